@@ -1,0 +1,84 @@
+/**
+ * Builds dist/: the bundle, the single elements, the classic loader, the reserve style sheet and `integrity.json`.
+ * Stops when a gate on size is passed (scripts/sizes.mjs).
+ */
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {MINIFY, TARGET, TREESHAKE} from './scripts/targets.mjs';
+import {ELEMENTS, sizeGates} from './scripts/sizes.mjs';
+
+const plugins = [
+  resolve(),
+  esbuild({target: TARGET, tsconfig: 'tsconfig.json'}),
+  minifyTemplateLiterals({failOnError: true, exclude: ['node_modules/**']}),
+];
+
+const minify = terser(MINIFY);
+
+/** In the bundle the script stands one folder higher than its source: so does the data beside it. */
+const dataFolder = {
+  name: 'data-folder',
+  renderChunk: (code) => {
+    if (!code.includes('../../data/')) throw new Error('src/store/address.ts no longer names ../../data/');
+    return {code: code.replace('../../data/', '../data/'), map: null};
+  },
+};
+
+/** Copies files that need no more than that, such as the classic loader. */
+const copy = (from, fileName) => ({
+  name: 'copy',
+  async generateBundle() {
+    this.emitFile({type: 'asset', fileName, source: await readFile(from, 'utf8')});
+  },
+});
+
+/** SHA-384 of each script, for `integrity` attributes on pages that pin a version. After terser. */
+const integrity = {
+  name: 'integrity',
+  generateBundle(_, bundle) {
+    const hashes = Object.fromEntries(
+      Object.values(bundle)
+        .filter(({fileName}) => fileName.endsWith('.js'))
+        .map(({fileName, code, source}) => [
+          fileName,
+          `sha384-${createHash('sha384')
+            .update(code ?? source)
+            .digest('base64')}`,
+        ]),
+    );
+    this.emitFile({type: 'asset', fileName: 'integrity.json', source: `${JSON.stringify(hashes, null, 2)}\n`});
+  },
+};
+
+export default [
+  {
+    input: 'src/index.ts',
+    treeshake: TREESHAKE,
+    plugins,
+    output: {
+      file: 'dist/insight-widgets.js',
+      format: 'es',
+      inlineDynamicImports: true,
+      sourcemap: true,
+      plugins: [
+        dataFolder,
+        minify,
+        copy('src/embed/classic.js', 'insight-widgets.classic.js'),
+        copy('src/embed/reserve.css', 'insight-widgets.css'),
+        integrity,
+        sizeGates,
+      ],
+    },
+  },
+  {
+    // For bundlers: Lit stays outside, so that a page has one copy of it. `index` is for servers, where Lit has a build of its own.
+    input: {index: 'src/index.ts', ...Object.fromEntries(ELEMENTS.map((tag) => [tag, `src/entries/${tag}.ts`]))},
+    external: [/^lit/, /^@lit\//],
+    plugins,
+    output: {dir: 'dist/elements', format: 'es', sourcemap: true, chunkFileNames: 'shared-[hash].js'},
+  },
+];

@@ -1,0 +1,102 @@
+/**
+ * Everything CI runs, in order; stops at the first step that fails.
+ *
+ *   npm test                                          all steps
+ *   npm test -- node browser                          only these
+ *   npm test -- browser test/store/load.test.ts       only these files of a step
+ */
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {findBrowser} from './browser.mjs';
+
+const args = process.argv.slice(2);
+const paths = args.filter((arg) => arg.includes('/'));
+
+/** Test files of a folder, by name: Node 20 and 22 do not agree on what a folder means to `node --test`. */
+const inFolder = (folder) =>
+  paths.length
+    ? paths
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.test.mjs'))
+        .sort()
+        .map((name) => `${folder}/${name}`);
+
+const nodeTest = (folder) => [
+  process.execPath,
+  '--test',
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=./scripts/tally.mjs',
+  '--test-reporter-destination=stderr',
+  ...inFolder(folder),
+];
+
+const bin = (name, ...rest) => [process.execPath, `node_modules/${tools[name]}`, ...rest];
+const tools = {
+  tsc: 'typescript/bin/tsc',
+  eslint: 'eslint/bin/eslint.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  wtr: '@web/test-runner/dist/bin.js',
+};
+
+/** Name, what it is, its command, and what to do when it fails. */
+const STEPS = [
+  ['types', 'Types', () => bin('tsc', '-p', '.'), 'mend the types that tsc names above'],
+  ['lint', 'Lint', () => bin('eslint', '.'), 'mend what eslint names above; `npm run format` mends some of it'],
+  ['format', 'Format', () => bin('prettier', '--check', '.'), 'run `npm run format`'],
+  ['build', 'Build', () => ['npm', 'run', '--silent', 'build'], 'mend what rollup or tsc names above'],
+  ['node', 'Node tests', () => nodeTest('test/node'), 'mend the failing tests above'],
+  ['browser', 'Browser tests', () => bin('wtr', ...(paths.length ? ['--files', ...paths] : [])), 'mend the failing tests above'],
+  ['e2e', 'End to end', () => nodeTest('test/e2e'), 'mend the failing tests above'],
+];
+const COUNTED = ['node', 'browser', 'e2e'];
+
+const names = STEPS.map(([name]) => name);
+const wanted = args.filter((arg) => !arg.includes('/'));
+const unknown = wanted.find((name) => !names.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no step "${unknown}". Steps: ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+const total = {passed: 0, failed: 0};
+let stopped = '';
+const folder = mkdtempSync(join(tmpdir(), 'insight-widgets-'));
+try {
+  const steps = STEPS.filter(([name]) => !wanted.length || wanted.includes(name));
+  const env = {...process.env};
+  if (steps.some(([name]) => name === 'browser' || name === 'e2e')) env.CHROME_PATH = findBrowser();
+  for (const [name, title, command, remedy] of steps) {
+    console.log(`\n== ${title} ==`);
+    const tally = join(folder, `${name}.json`);
+    const [program, ...rest] = command();
+    const {status, error} = spawnSync(program, rest, {stdio: 'inherit', env: {...env, TALLY: tally}});
+    const counted = COUNTED.includes(name) ? read(tally) : {passed: 0, failed: 0};
+    total.passed += counted.passed;
+    total.failed += counted.failed;
+    const bad = status !== 0 || counted.failed > 0 || (COUNTED.includes(name) && !counted.passed);
+    if (!bad) continue;
+    if (!counted.failed) total.failed++;
+    stopped = `Stopped at "${title}"${error ? ` (${error.message})` : ''}: ${remedy}. Alone: npm test -- ${name}`;
+    break;
+  }
+} catch (error) {
+  total.failed++;
+  stopped = error.message;
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+if (stopped) console.error(`\n${stopped}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = stopped ? 1 : 0;
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {passed: 0, failed: 0};
+  }
+}

@@ -1,0 +1,41 @@
+/** Watches the room that an element has. Size follows the container and the text, not the window. */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export class SizeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  /**
+   * As wide as the host and 1 em high, out of sight and without room of its own: what the host draws does not change its
+   * size, which would be a loop.
+   */
+  readonly #ruler = document.createElement('div');
+  #observer: ResizeObserver | undefined;
+
+  /** Inline size of the host in em of its own font; 0 until it is laid out. */
+  width = 0;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#ruler.style.cssText = 'height:1em;margin-bottom:-1em;visibility:hidden';
+    this.#host.shadowRoot?.prepend(this.#ruler);
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this.#ruler);
+    // At once too: the first thing that is drawn has its size.
+    this.#measure();
+  }
+
+  #measure(): void {
+    const {width, height: em} = this.#ruler.getBoundingClientRect();
+    // Nothing while it is hidden: what comes back is as wide as before.
+    if (!em || width / em === this.width) return;
+    this.width = width / em;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+}

@@ -1,0 +1,330 @@
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {msg} from '@lit/localize';
+import {moveFocus} from '../../controllers/arrow-keys.js';
+import {writePlace} from '../../controllers/place-controller.js';
+import {SizeController} from '../../controllers/size-controller.js';
+import {direction} from '../../i18n/words.js';
+import {findTheme, type Wheel} from '../../model/dataset.js';
+import {base} from '../../theme/base.styles.js';
+import {tokens} from '../../theme/tokens.js';
+import {headingView} from '../shared/heading-view.js';
+import {iconView, signView} from '../shared/icon-view.js';
+import {emptyView} from '../shared/status-view.js';
+import {WidgetElement} from '../widget-element.js';
+import {styles} from './insight-wheel.styles.js';
+import {keepInPlace} from './keep-in-place.js';
+import {emblemView, ringView, type Marks} from './wheel-drawing.js';
+import {draw, fit, SMALL, type Drawing, type Layout, type View} from './wheel-layout.js';
+import {lengths, placed, tied} from './wheel-position.js';
+import {spotsOf, type Spot} from './wheel-spots.js';
+import {counts, hintView, introView} from './wheel-words.js';
+
+/** Fired after a theme of a wheel has opened. */
+export class ThemeOpenEvent extends Event {
+  /** Id of the theme. */
+  readonly theme: string;
+
+  constructor(theme: string) {
+    super('oe-theme-open', {bubbles: true, composed: true});
+    this.theme = theme;
+  }
+}
+
+/** Fired after a theme of a wheel has closed. */
+export class ThemeCloseEvent extends Event {
+  /** Id of the theme. */
+  readonly theme: string;
+
+  constructor(theme: string) {
+    super('oe-theme-close', {bubbles: true, composed: true});
+    this.theme = theme;
+  }
+}
+
+/** The parts of the panel inside, which a page may style from outside. */
+const PARTS =
+  'panel, head, panel-disc, panel-names, panel-group, panel-title, panel-intro, close, lists, section, section-title, all, item, headline, toggle, mark, words, eyebrow, body, kansen, kans, link, copy, tool, icon';
+
+/**
+ * The circle of integration themes: choose an icon and its insights and kansen open beside or beneath it.
+ *
+ * @element insight-wheel
+ *
+ * @slot - Shown without script, while loading and on failure; its first link stays as text version.
+ * @fires {ThemeOpenEvent} oe-theme-open - A theme has opened.
+ * @fires {ThemeCloseEvent} oe-theme-close - A theme has closed.
+ * @fires {ItemToggleEvent} oe-item-toggle - An insight or question has opened or closed.
+ * @fires {DataReadyEvent} oe-data-ready - The content stands.
+ * @fires {DataProblemEvent} oe-data-problem - The data, or a part of it, cannot be shown.
+ * @csspart root - All of the element.
+ * @csspart wheel - The circle or list with its panel.
+ * @csspart stage - The drawing with the middle and the legend.
+ * @csspart ring - The drawing itself.
+ * @csspart title - The title in the middle of the circle.
+ * @csspart places - The list of themes.
+ * @csspart place - One theme in it: its button and, when open, its panel.
+ * @csspart spot - The box in which the button has its place.
+ * @csspart node - The button of a theme.
+ * @csspart disc - The round of its icon.
+ * @csspart names - Its name and its numbers.
+ * @csspart label - Its name.
+ * @csspart meta - Its numbers, which only the list shows.
+ * @csspart sign - The plus or minus in a list.
+ * @csspart group-name - The name of a group.
+ * @csspart intro - The introduction beside or beneath the circle.
+ * @csspart lead - Its text.
+ * @csspart hub - The middle of the circle.
+ * @csspart hint - The line under the title.
+ * @csspart figures - The figures under the introduction.
+ * @csspart legend - What the two kinds of rounds mean.
+ * @csspart panel - The open theme. The parts of `theme-panel`, `insight-list` and `kansen-list` are there too.
+ * @csspart icon - Every icon.
+ * @csspart status - The box that says that content is loading, missing or cannot be shown.
+ * @csspart retry - The button in it.
+ * @csspart foot - The line with source and date.
+ */
+export class InsightWheel extends WidgetElement {
+  static override get properties(): PropertyDeclarations {
+    return {
+      theme: {},
+      themes: {},
+      hideEmpty: {type: Boolean, attribute: 'hide-empty'},
+      view: {},
+      deepLink: {type: Boolean, attribute: 'deep-link'},
+      _pointed: {state: true},
+    };
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
+
+  /** Id of the open theme; set it to open another, or to an empty text to close. */
+  declare theme?: string | undefined;
+
+  /** Ids of the themes to draw, separated by commas. Default: all. */
+  declare themes?: string;
+
+  /** Leaves out themes that have no content yet. */
+  declare hideEmpty?: boolean;
+
+  /**
+   * `auto` draws the circle where it fits and a list elsewhere, `wheel` draws it up to the edges of a narrow column,
+   * `list` never. Default: `auto`.
+   */
+  declare view?: View;
+
+  /** Writes the open theme into the address of the page, as `#oe/huisvesting`. */
+  declare deepLink?: boolean;
+
+  /** Id of the domain that is pointed at or focused: the hub names it and its panel is prepared. */
+  declare private _pointed: string | undefined;
+
+  readonly #size = new SizeController(this);
+  #open: string | undefined;
+  /** True once content has been drawn. */
+  #drawn = false;
+
+  override hasPlace(place: string): boolean {
+    const {content} = this;
+    const [id] = place.split('/');
+    return content !== undefined && spotsOf(content, this.themes, this.hideEmpty).some(({theme}) => theme?.id === id);
+  }
+
+  override seekPlace(place: string): void {
+    const [id, item] = place.split('/');
+    const theme = this.content && findTheme(this.content, id);
+    const known = theme && [...theme.insights, ...theme.questions].some((each) => each.id === item);
+    // The item may be gone since the link was made; its theme is the next best place.
+    super.seekPlace(known ? place : (id ?? ''));
+  }
+
+  /** The heights of the shipped wheel, closed, in its three layouts; `embed/reserve.css` has the same. */
+  protected override get room(): number {
+    const {width} = this.#size;
+    return this.view === 'list' || width < 31 ? 110 : width < 60 ? 72 : 42;
+  }
+
+  // By now the selection is the one that `sync` and `src` ask for.
+  protected override update(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.selection.choose(this.theme || undefined);
+    else this.theme = this.selection.theme;
+    super.update(changed);
+  }
+
+  protected override renderContent(content: Wheel): TemplateResult {
+    const spots = spotsOf(content, this.themes, this.hideEmpty);
+    if (!spots.length) return emptyView();
+
+    const {layout, diameter} = fit(this.#size.width, spots.length, this.view ?? 'auto');
+    const sizes: number[] = [];
+    for (const {group} of spots) sizes[group] = (sizes[group] ?? 0) + 1;
+    const drawing = draw(sizes, diameter || 540, layout === 'split' ? 44 : 0);
+    const chosen = spots.findIndex(({theme}) => theme && theme.id === this.selection.theme);
+    const marks: Marks = {
+      groups: spots.filter(({first}) => first).map(({hue, groupLabel}) => ({hue, named: groupLabel !== ''})),
+      nodeHues: spots.map(({hue}) => hue),
+      chosen,
+      pointed: spots.findIndex(({domain}) => domain.id === this._pointed),
+    };
+    const names = layout === 'list' ? 'oe-rows' : `oe-circle oe-${layout} ${diameter < SMALL ? 'oe-small' : ''}`;
+    return html`<div
+      part="wheel"
+      class="${names} ${chosen < 0 ? '' : 'oe-open'}"
+      .style=${lengths(drawing)}
+      @keydown=${this.#press}
+    >
+      <div part="stage">
+        ${layout === 'list' ? emblemView(drawing, marks) : ringView(drawing, marks)}
+        <div part="hub">
+          ${headingView(this.level, 'title', html`<span .textContent=${content.title || msg('Inzichten')}></span>`)}
+          <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout === 'list' ? undefined : spots[marks.pointed])}</p>
+        </div>
+        ${
+          spots.every(({theme}) => theme)
+            ? nothing
+            : html`<div part="legend" class="oe-muted" aria-hidden="true">
+                <span .textContent=${msg('met inzichten')}></span><span .textContent=${msg('in voorbereiding')}></span>
+              </div>`
+        }
+      </div>
+      <ul part="places" role="list">
+        ${repeat(
+          spots,
+          ({domain}) => domain.id,
+          (spot, index) => this.#renderSpot(spot, index === chosen, layout, drawing, index),
+        )}
+      </ul>
+      ${introView(content, spots)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {content} = this;
+    if (!content) return;
+    const open = spotsOf(content, this.themes, this.hideEmpty).find(({theme}) => theme && theme.id === this.selection.theme)
+      ?.domain.id;
+    const closed = this.#open;
+    const first = !this.#drawn;
+    this.#drawn = true;
+    if (open === closed) return;
+    this.#open = open;
+    if (closed) this.dispatchEvent(new ThemeCloseEvent(closed));
+    if (open) this.dispatchEvent(new ThemeOpenEvent(open));
+    // What the page itself opens is not a step of the reader.
+    if (this.deepLink && !first) writePlace(open);
+  }
+
+  #renderSpot(
+    {domain, theme, group, groupLabel, hue, first, last}: Spot,
+    open: boolean,
+    layout: Layout,
+    drawing: Drawing,
+    index: number,
+  ): TemplateResult {
+    const {id} = domain;
+    const circle = layout !== 'list';
+    return html`<li part="place" data-group=${hue} class=${last ? 'oe-last' : ''}>
+      <div part="spot">
+        ${
+          first && groupLabel
+            ? html`<span part="group-name" .style=${circle ? tied(drawing, group) : ''} .textContent=${groupLabel}></span>`
+            : nothing
+        }
+        <button
+          type="button"
+          part="node"
+          data-id=${id}
+          .style=${circle ? placed(drawing, index) : ''}
+          aria-expanded=${theme ? (open ? 'true' : 'false') : nothing}
+          aria-disabled=${theme ? nothing : 'true'}
+          @click=${() => theme && this.#toggle(id)}
+          @pointerenter=${this.#point}
+          @pointerleave=${this.#unpoint}
+          @focus=${this.#point}
+          @blur=${this.#unpoint}
+        >
+          <span part="disc">${iconView(domain.icon)}</span>
+          <span part="names"
+            ><span part="label" .textContent=${domain.label}></span
+            ><span
+              part="meta"
+              class=${circle ? 'oe-unseen' : ''}
+              .textContent=${theme ? counts(theme) : msg('in voorbereiding')}
+            ></span
+          ></span>
+          ${theme ? html`<span part="sign">${signView(open)}</span>` : nothing}
+        </button>
+      </div>
+      ${
+        theme && (open || this._pointed === id)
+          ? // Hidden while it is only pointed at, so that it is ready when it opens.
+            html`<theme-panel
+              exportparts=${PARTS}
+              ?hidden=${!open}
+              ?light-dom=${this.inPage}
+              .scope=${this.innerScope}
+              .theme=${id}
+              .headingLevel=${this.level + 1}
+              .place=${circle ? 'column' : 'row'}
+              .close=${this.#close}
+            ></theme-panel>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #nodes(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=node]')];
+  }
+
+  #node(id: string | undefined): HTMLElement | undefined {
+    return this.#nodes().find(({dataset}) => dataset['id'] === id);
+  }
+
+  #toggle(id: string): void {
+    const node = this.#node(id);
+    if (!node) return;
+    void keepInPlace(node, () => {
+      this.selection.choose(this.#open === id ? undefined : id);
+      return this.updateComplete;
+    });
+  }
+
+  /** Closes the open theme and leads back to what opened it. */
+  #close = (): void => {
+    const node = this.#node(this.#open);
+    this.selection.choose(undefined);
+    node?.focus();
+  };
+
+  #press = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape' && this.#open) {
+      event.preventDefault();
+      this.#close();
+    } else moveFocus(event, this.#nodes(), direction(this.content?.lang ?? '') === 'rtl');
+  };
+
+  #point = (event: Event): void => {
+    this._pointed = (event.currentTarget as HTMLElement).dataset['id'];
+  };
+
+  #unpoint = (event: Event): void => {
+    // A finger leaves with each tap; focus comes next.
+    if ((event as PointerEvent).pointerType === 'touch') return;
+    if (this._pointed === (event.currentTarget as HTMLElement).dataset['id']) this._pointed = undefined;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'insight-wheel': InsightWheel;
+  }
+  interface GlobalEventHandlersEventMap {
+    'oe-theme-open': ThemeOpenEvent;
+    'oe-theme-close': ThemeCloseEvent;
+  }
+}

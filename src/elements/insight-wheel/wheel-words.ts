@@ -1,0 +1,48 @@
+/** What a wheel says beside its places: the answer of the hub, and the introduction with its figures. */
+import {html, type TemplateResult} from 'lit';
+import {msg, str} from '@lit/localize';
+import {insightWord, kansWord, questionWord} from '../../i18n/words.js';
+import {countKansen, type Theme, type Wheel} from '../../model/dataset.js';
+import {blocksView} from '../shared/blocks-view.js';
+import type {Spot} from './wheel-spots.js';
+
+/** The second line of the hub: for the eye; the button's description says the same to the ear. */
+export function hintView(spot: Spot | undefined): TemplateResult {
+  if (!spot) return html`<span .textContent=${msg('Kies een thema om te lezen')}></span>`;
+  const {domain, theme} = spot;
+  return html`<b .textContent=${domain.label}></b>
+    <span .textContent=${theme ? counts(theme) : msg('nog in voorbereiding')}></span>`;
+}
+
+export function introView({intro}: Wheel, spots: readonly Spot[]): TemplateResult {
+  const themes = spots.flatMap(({theme}) => theme ?? []);
+  const sum = (count: (theme: Theme) => number): number => themes.reduce((total, theme) => total + count(theme), 0);
+  const insights = sum((theme) => theme.insights.length);
+  const questions = sum((theme) => theme.questions.length);
+  const kansen = sum(countKansen);
+  const figures: [number, string][] = [
+    [themes.length, msg(str`van de ${spots.length} thema’s`)],
+    [insights, insightWord(insights)],
+    [questions, questionWord(questions)],
+    [kansen, kansWord(kansen)],
+  ];
+  return html`<div part="intro">
+    <div part="lead" class="oe-blocks">${blocksView(intro)}</div>
+    <dl part="figures">
+      ${figures.map(
+        ([figure, words]) =>
+          html`<div>
+            <dt class="oe-muted" .textContent=${words}></dt>
+            <dd .textContent=${`${figure}`}></dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
+
+/** The numbers of a theme, as in `3 inzichten, 7 kansen`. */
+export function counts(theme: Theme): string {
+  const insights = theme.insights.length;
+  const kansen = countKansen(theme);
+  return `${insights} ${insightWord(insights)}, ${kansen} ${kansWord(kansen)}`;
+}

@@ -1,0 +1,45 @@
+/** What an element reads of the page around it. Nothing is written. */
+import {SOURCE_LANGUAGE} from '../store/address.js';
+
+/** Primary subtag of the language that an element is in; the original's where the page names none. */
+export function languageOf(element: Element): string {
+  for (let node: Element | null = element; node; node = parentOf(node)) {
+    const tag = node.getAttribute('lang');
+    if (tag) return tag.split('-')[0]?.toLowerCase() ?? SOURCE_LANGUAGE;
+  }
+  return SOURCE_LANGUAGE;
+}
+
+/** Address of the first link among the fallback children. */
+export function textVersionOf(element: Element): string | undefined {
+  for (const child of element.children) {
+    if (child.slot) continue;
+    const link = child instanceof HTMLAnchorElement ? child : child.querySelector('a');
+    if (link?.href) return link.href;
+  }
+  return undefined;
+}
+
+/** The parent as a reader sees it: through slots, and out of a shadow root into its host. */
+export function parentOf(node: Element): Element | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  const root = node.getRootNode();
+  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** One deeper than the last heading before this element; a root without one is looked at from its host. */
+export function levelAt(element: Element): number {
+  for (let node: Element | undefined = element; node;) {
+    const root: Node = node.getRootNode();
+    const headings = (root as ParentNode).querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading][aria-level]');
+    const here = node;
+    const before = [...headings].filter(
+      (heading) =>
+        here.compareDocumentPosition(heading) === Node.DOCUMENT_POSITION_PRECEDING && !heading.closest('[slot=oe-content]'),
+    );
+    const last = before.at(-1);
+    if (last) return Math.min(6, Number(last.getAttribute('aria-level') || last.tagName[1]) + 1);
+    node = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return 2;
+}

@@ -1,0 +1,36 @@
+/** Where the content comes from, of which day it is, and where it stands as text. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {longDate} from '../../i18n/words.js';
+import type {DataFile, Source} from '../../model/dataset.js';
+
+/** `source` goes before the file's own; `textVersion` is the address of the fallback link. */
+export function footView(file: DataFile, source: Source = file.source, textVersion?: string): TemplateResult {
+  const {label, href, licence} = source;
+  const {translation, updatedAt} = file;
+  return html`<div part="foot">
+    ${
+      label
+        ? html`<p>
+            <span class="oe-muted" .textContent=${msg('Bron:')}></span>
+            ${href ? html`<a href=${href} .textContent=${label}></a>` : muted(label)} ${licence ? muted(licence) : nothing}
+          </p>`
+        : nothing
+    }
+    ${updatedAt ? html`<p>${muted(`${msg('Inhoud van')} ${longDate(updatedAt)}`)}</p>` : nothing}
+    ${
+      translation && translation.status !== 'human'
+        ? html`<p>
+            ${muted(
+              translation.status === 'draft'
+                ? msg('Deze vertaling is een concept.')
+                : msg('Deze vertaling is door een computer gemaakt.'),
+            )}
+          </p>`
+        : nothing
+    }
+    ${textVersion ? html`<p><a href=${textVersion} .textContent=${msg('Lees als tekstpagina')}></a></p>` : nothing}
+  </div>`;
+}
+
+const muted = (text: string): TemplateResult => html`<span class="oe-muted" .textContent=${text}></span>`;

@@ -1,0 +1,42 @@
+/** An item that opens: a heading that holds a button, and under it text that find-in-page can open. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {headingView} from './heading-view.js';
+import {signView} from './icon-view.js';
+
+/** One item, as an element gives it. */
+export interface Item {
+  /** Id in the data, and in the page. */
+  item: string;
+  id: string;
+  level: number;
+  headline: unknown;
+  /** A word above the headline, such as "Ontwerpvraag". */
+  eyebrow?: string;
+  open: boolean;
+  toggle: () => void;
+  /** The text; without it the headline is all there is. */
+  body: unknown;
+}
+
+export function itemView({item, id, level, headline, eyebrow, open, toggle, body}: Item): TemplateResult {
+  const words = html`<span part="words">
+    ${eyebrow ? html`<span part="eyebrow" .textContent=${eyebrow}></span>` : nothing}${headline}
+  </span>`;
+  const button = html`<button
+    type="button"
+    part="toggle"
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${id}
+    @click=${toggle}
+  >
+    <span part="mark">${signView(open)}</span>${words}
+  </button>`;
+  return html`<div part="item" data-item=${item}>
+    ${headingView(level, 'headline', body ? button : html`<span part="toggle">${words}</span>`)}
+    ${
+      body
+        ? html`<div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${toggle}><div part="body">${body}</div></div>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,62 @@
+/** Loading, failure and empty, for every element: words, and what the reader can do. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {direction, INTERFACE} from '../../i18n/words.js';
+import {findDomain, type Wheel} from '../../model/dataset.js';
+import type {DatasetState} from '../../store/dataset-store.js';
+import type {Failure} from '../../store/load.js';
+
+/** Why there is nothing to read yet; `retry` starts a new download. */
+export function statusView(state: Exclude<DatasetState, {status: 'fresh'}>, retry: () => void): TemplateResult {
+  if (state.status === 'loading') return box('loading', msg('De inzichten worden opgehaald'));
+  return box(
+    'failed',
+    msg('De inzichten konden niet worden opgehaald'),
+    because(state.reason),
+    html`${state.retrying ? html`<p .textContent=${msg('We proberen het nog een keer.')}></p>` : nothing}
+      <button type="button" part="retry" @click=${retry}><span .textContent=${msg('Probeer opnieuw')}></span></button>`,
+  );
+}
+
+/** Says that the data has no themes, in place of a blank. */
+export function emptyView(): TemplateResult {
+  return box('empty', msg('Hier staan nog geen inzichten'), msg('Zodra OpenEmbassy ze plaatst, staan ze hier vanzelf.'));
+}
+
+/** Says why an element that shows one theme has none to show. */
+export function noThemeView(wheel: Wheel, theme: string | undefined): TemplateResult {
+  if (!theme) return box('empty', msg('Er is nog geen thema gekozen'), msg('Kies een thema om de inzichten te lezen.'));
+  return findDomain(wheel, theme)
+    ? box('empty', msg('Dit thema is nog in voorbereiding'), msg('De inzichten worden nog geschreven.'))
+    : box('empty', msg('Dit thema is er niet'), msg('Deze pagina noemt een thema dat niet in de inzichten staat.'));
+}
+
+/** Says that a page asks for a design question that its theme does not have. */
+export function noQuestionView(): TemplateResult {
+  return box('empty', msg('Deze ontwerpvraag is er niet'), msg('Deze pagina noemt een vraag die niet bij dit thema staat.'));
+}
+
+function box(kind: string, title: string, text?: string, action: unknown = nothing): TemplateResult {
+  return html`<div part="status" data-kind=${kind} role="status" lang=${INTERFACE} dir=${direction(INTERFACE)}>
+    <p .textContent=${title}></p>
+    ${text ? html`<p .textContent=${text}></p>` : nothing} ${action}
+  </div>`;
+}
+
+function because(reason: Failure): string {
+  switch (reason) {
+    case 'timeout':
+      return msg('Er kwam binnen tien seconden geen antwoord.');
+    case 'network':
+      return msg('Er is geen verbinding met de server gelukt.');
+    case 'server':
+      return msg('De server gaf een foutmelding.');
+    case 'version':
+      return msg('Deze pagina gebruikt een oude versie, die de nieuwe inzichten niet kan lezen.');
+    case 'missing':
+    case 'address':
+      return msg('Op het adres dat deze pagina noemt, staan geen inzichten.');
+    case 'format':
+      return msg('Het bestand met de inzichten is niet leesbaar.');
+  }
+}

@@ -1,0 +1,75 @@
+/** The base of the elements that show one theme. */
+import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import {CopyController} from '../controllers/copy-controller.js';
+import {findDomain, findTheme, type Source, type Theme, type Wheel} from '../model/dataset.js';
+import {copyLinkView} from './shared/copy-view.js';
+import {hueNumber} from './shared/group.js';
+import {noThemeView} from './shared/status-view.js';
+import {WidgetElement} from './widget-element.js';
+
+export abstract class ThemeElement extends WidgetElement {
+  static override get properties(): PropertyDeclarations {
+    return {theme: {}};
+  }
+
+  /** Id of the theme to show. */
+  declare theme?: string;
+
+  readonly #copy = new CopyController(this);
+
+  /** What the element shows of its theme. */
+  protected abstract renderTheme(theme: Theme, content: Wheel): TemplateResult;
+
+  /** Ids of the items of this theme that the element shows. */
+  protected abstract itemsOf(theme: Theme): readonly string[];
+
+  /** Id of the theme that is wanted now: elements with a `sync` name follow what is open elsewhere. */
+  protected get wanted(): string | undefined {
+    return (this.sync && this.selection.theme) || this.theme;
+  }
+
+  protected get shown(): Theme | undefined {
+    return this.content && findTheme(this.content, this.wanted);
+  }
+
+  override hasPlace(place: string): boolean {
+    const [theme, item] = place.split('/');
+    const {shown} = this;
+    return shown?.id === theme && shown !== undefined && (item === undefined || this.itemsOf(shown).includes(item));
+  }
+
+  protected override get source(): Source | undefined {
+    return this.shown?.source;
+  }
+
+  /** Number of the hue of the theme's group. */
+  protected hue(content: Wheel): number {
+    return hueNumber(findDomain(content, this.wanted)?.groupIndex ?? 0);
+  }
+
+  protected copyLink(place: string): TemplateResult {
+    return copyLinkView(place, this.#copy);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {shown} = this;
+    if (shown && this.leads && this.isGoal(shown.id)) this.goHere();
+  }
+
+  /** True for the element that a link to the theme leads to: not for a list inside a panel. */
+  protected get leads(): boolean {
+    return !this.scope;
+  }
+
+  /** Moves the reader here, who came for this theme. */
+  protected goHere(): void {
+    this.scrollIntoView();
+    this.focusHeading();
+  }
+
+  protected override renderContent(content: Wheel): TemplateResult {
+    const {shown} = this;
+    return shown ? this.renderTheme(shown, content) : noThemeView(content, this.wanted);
+  }
+}

@@ -1,0 +1,153 @@
+import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {findDomain, type Theme, type Wheel} from '../../model/dataset.js';
+import {base} from '../../theme/base.styles.js';
+import {tokens} from '../../theme/tokens.js';
+import {blocksView} from '../shared/blocks-view.js';
+import {headingView} from '../shared/heading-view.js';
+import {iconView} from '../shared/icon-view.js';
+import {noThemeView} from '../shared/status-view.js';
+import {ThemeElement} from '../theme-element.js';
+import {styles} from './theme-panel.styles.js';
+
+/** The parts of the lists inside, which a page may style from outside. */
+const PARTS =
+  'section, section-title, all, item, headline, toggle, mark, words, eyebrow, body, kansen, kans, link, copy, tool, icon';
+
+/**
+ * One theme: title, introduction, insights and kansen.
+ *
+ * @element theme-panel
+ *
+ * @slot - Shown without script, while loading and on failure; its first link stays as text version.
+ * @fires {ItemToggleEvent} oe-item-toggle - An insight or question has opened or closed.
+ * @fires {DataReadyEvent} oe-data-ready - The content stands.
+ * @fires {DataProblemEvent} oe-data-problem - The data, or a part of it, cannot be shown.
+ * @csspart root - All of the element.
+ * @csspart panel - The panel as a whole.
+ * @csspart head - Its upper part: icon, names and "close".
+ * @csspart panel-disc - The round of the icon.
+ * @csspart panel-group - The name of the group.
+ * @csspart panel-title - The title of the theme.
+ * @csspart close - The button that closes the theme, inside a wheel.
+ * @csspart panel-intro - The introduction of the theme.
+ * @csspart themes - What can be read while a theme is in preparation.
+ * @csspart copy - The "copy link" button.
+ * @csspart panel-names - The names beside the icon.
+ * @csspart lists - The lists of insights and kansen. Their parts are there too.
+ * @csspart link - The line of the "copy link" button.
+ * @csspart tool - Every small button.
+ * @csspart icon - Every icon.
+ * @csspart status - The box that says that content is loading, missing or cannot be shown.
+ * @csspart retry - The button in it.
+ * @csspart foot - The line with source and date.
+ */
+export class ThemePanel extends ThemeElement {
+  static override get properties(): PropertyDeclarations {
+    return {place: {attribute: false}, close: {attribute: false}};
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
+
+  /** Where a wheel shows it. @internal */
+  declare place?: 'row' | 'column';
+
+  /** Closes it, inside a wheel. @internal */
+  declare close?: () => void;
+
+  protected override itemsOf({insights, questions}: Theme): readonly string[] {
+    return [...insights, ...questions].map(({id}) => id);
+  }
+
+  /** A theme in preparation has its panel too: it says what it is about and what can be read already. */
+  protected override renderContent(content: Wheel): TemplateResult {
+    const found = findDomain(content, this.wanted);
+    if (!found) return noThemeView(content, this.wanted);
+    const {domain, group} = found;
+    const {shown, close} = this;
+    return html`<div part="panel" data-group=${this.hue(content)} data-place=${this.place ?? nothing}>
+      <div part="head">
+        <span part="panel-disc" class=${shown ? '' : 'oe-preparing'}>${iconView(domain.icon)}</span>
+        <div part="panel-names">
+          <p part="panel-group" .textContent=${group.label}></p>
+          ${headingView(this.level, 'panel-title', html`<span .textContent=${shown?.title ?? domain.label}></span>`)}
+          ${shown?.subtitle ? html`<p class="oe-muted" .textContent=${shown.subtitle}></p>` : nothing}
+        </div>
+        ${
+          close
+            ? html`<button type="button" part="tool close" @click=${close}>
+                <span .textContent=${msg('Sluiten')}></span>${iconView('x')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${shown ? this.renderTheme(shown) : this.#renderPreparing(content)}
+    </div>`;
+  }
+
+  protected override renderTheme({id, intro, insights, questions}: Theme): TemplateResult {
+    const level = this.level + 1;
+    const {innerScope: scope, inPage} = this;
+    return html`<div part="panel-intro" class="oe-blocks">${blocksView(intro)}</div>
+      ${this.copyLink(id)}
+      <div part="lists">
+        ${
+          insights.length
+            ? html`<insight-list
+                exportparts=${PARTS}
+                ?light-dom=${inPage}
+                .scope=${scope}
+                .theme=${id}
+                .headingLevel=${level}
+              ></insight-list>`
+            : nothing
+        }
+        ${
+          questions.length
+            ? html`<kansen-list
+                exportparts=${PARTS}
+                ?light-dom=${inPage}
+                .scope=${scope}
+                .theme=${id}
+                .headingLevel=${level}
+              ></kansen-list>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderPreparing({themes}: Wheel): TemplateResult {
+    return html`<p part="panel-intro" .textContent=${msg('De inzichten over dit thema worden nog geschreven.')}></p>
+      ${
+        themes.length
+          ? html`<div part="themes">
+              <span .textContent=${msg('Nu al te lezen:')}></span>
+              ${themes.map(
+                ({id, title}) =>
+                  html`<button type="button" part="tool" @click=${() => this.#choose(id)}>
+                    <span .textContent=${title}></span>
+                  </button>`,
+              )}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  protected override get leads(): boolean {
+    return true;
+  }
+
+  /** The button that was pressed goes with what it belongs to: the reader goes on at the title. */
+  #choose(theme: string): void {
+    this.theme = theme;
+    void this.updateComplete.then(() => this.focusHeading());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'theme-panel': ThemePanel;
+  }
+}

@@ -1,0 +1,278 @@
+/** The one base of all elements: data, language, heading level, fallback children and the render root. */
+import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {DatasetController} from '../controllers/dataset-controller.js';
+import {PlaceController, type PlaceHost} from '../controllers/place-controller.js';
+import {SelectionController} from '../controllers/selection-controller.js';
+import {direction} from '../i18n/words.js';
+import type {Source, Wheel} from '../model/dataset.js';
+import type {Problem} from '../model/read.js';
+import {dataAddress} from '../store/address.js';
+import type {DatasetState} from '../store/dataset-store.js';
+import type {Failure} from '../store/load.js';
+import {Selection, sharedSelection} from '../store/selection.js';
+import {footView} from './shared/foot-view.js';
+import {languageOf, levelAt, textVersionOf} from './page.js';
+import {focusHeading} from './shared/heading-view.js';
+import {statusView} from './shared/status-view.js';
+import {adoptInto, releaseFrom, sheetOf} from './light-styles.js';
+
+/** Fired when content stands: after the first download and after each change of data. */
+export class DataReadyEvent extends Event {
+  /** `contentVersion` of the file. */
+  readonly contentVersion: number;
+
+  constructor(contentVersion: number) {
+    super('oe-data-ready', {bubbles: true, composed: true});
+    this.contentVersion = contentVersion;
+  }
+}
+
+/** Fired when a data file, or a part of it, cannot be shown. */
+export class DataProblemEvent extends Event {
+  /** Why nothing can be shown; undefined when only parts are left out. */
+  readonly reason: Failure | undefined;
+  /** The parts that are left out, each with its path in the file. */
+  readonly problems: readonly Problem[];
+
+  constructor(reason: Failure | undefined, problems: readonly Problem[]) {
+    super('oe-data-problem', {bubbles: true, composed: true});
+    this.reason = reason;
+    this.problems = problems;
+  }
+}
+
+/** What an element hands to the elements inside it, so that they neither download nor choose for themselves. */
+export interface Scope {
+  content: Wheel;
+  selection: Selection;
+  /** The outermost element: the one that answers links. */
+  owner: WidgetElement;
+}
+
+let instances = 0;
+
+/**
+ * @attr {string} lang - Language of the content, as a BCP 47 tag. Default: the nearest `lang` on the page, else Dutch. A
+ *   language that has no file shows the Dutch one.
+ */
+export abstract class WidgetElement extends LitElement implements PlaceHost {
+  static override get properties(): PropertyDeclarations {
+    return {
+      src: {},
+      data: {attribute: false},
+      headingLevel: {type: Number, attribute: 'heading-level'},
+      lightDom: {type: Boolean, attribute: 'light-dom'},
+      sync: {},
+      scope: {attribute: false},
+    };
+  }
+
+  /**
+   * Address of the data file, relative to the page; `{lang}` becomes the language. Elements with the same address share
+   * one download. Default: the `data` folder beside the folder of the script.
+   */
+  declare src?: string;
+
+  /** The data file itself, as an object; goes before `src`. */
+  declare data?: object;
+
+  /** Level of the first heading, 2 to 6. Default: one deeper than the heading before the element, else 2. */
+  declare headingLevel?: number;
+
+  /**
+   * Renders into the page itself instead of a shadow root, for tools that read only the page's own text. Read once, when
+   * the element is first connected.
+   */
+  declare lightDom?: boolean;
+
+  /** Elements with the same `src` and the same name here open the same theme and items. */
+  declare sync?: string;
+
+  /** @internal */
+  declare scope?: Scope;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  readonly #data = new DatasetController(this, () =>
+    this.scope ? undefined : {src: this.src, data: this.data, language: languageOf(this)},
+  );
+  readonly #selection = new SelectionController(this, () => this.#pickSelection());
+  readonly #own = new Selection();
+  readonly #prefix = `oe-${++instances}`;
+  readonly #fallback = document.createElement('slot');
+  #scope: Scope | undefined;
+  #level: number | undefined;
+  #told: DatasetState | undefined;
+  #retried = false;
+
+  constructor() {
+    super();
+    // The parser, or a framework, may bring the link later.
+    this.#fallback.addEventListener('slotchange', () => this.requestUpdate());
+    new PlaceController(this, () => !this.scope);
+  }
+
+  /** What an element shows of the data. */
+  protected abstract renderContent(content: Wheel): unknown;
+
+  /** The source that the foot names, where it is not the file's own. */
+  protected get source(): Source | undefined {
+    return undefined;
+  }
+
+  /** Height to keep free while the data loads, in em, so that the page does not shift. */
+  protected get room(): number {
+    return 0;
+  }
+
+  /** @internal */
+  abstract hasPlace(place: string): boolean;
+
+  /** @internal */
+  seekPlace(place: string): void {
+    this.selection.seek(place, this);
+  }
+
+  protected get selection(): Selection {
+    return this.#selection.selection;
+  }
+
+  /** True once, for the place that the reader came for by a link. */
+  protected isGoal(place: string): boolean {
+    return this.selection.takeGoal(place, this.scope?.owner ?? this);
+  }
+
+  /** True when the content is rendered into the page itself. */
+  protected get inPage(): boolean {
+    return this.renderRoot !== this.shadowRoot;
+  }
+
+  /** The data, once there is some. */
+  protected get content(): Wheel | undefined {
+    if (this.scope) return this.scope.content;
+    const {state} = this.#data;
+    return state.status === 'fresh' ? state.dataset : undefined;
+  }
+
+  /** What the elements inside this one get. The same object as long as it says the same. */
+  protected get innerScope(): Scope | undefined {
+    const {content, selection} = this;
+    if (this.scope || !content) return this.scope;
+    if (this.#scope?.content !== content || this.#scope.selection !== selection) this.#scope = {content, selection, owner: this};
+    return this.#scope;
+  }
+
+  /** Level of the element's first heading. */
+  protected get level(): number {
+    const given = Math.trunc(this.headingLevel ?? 0);
+    return given >= 2 ? Math.min(given, 6) : (this.#level ??= levelAt(this));
+  }
+
+  /** A DOM id of this element's own: ids of the data may stand on a page more than once. */
+  protected domId(id: string): string {
+    return `${this.#prefix}-${id}`;
+  }
+
+  protected override render(): TemplateResult {
+    const {content} = this;
+    if (!content) {
+      const state = this.#data.state as Exclude<DatasetState, {status: 'fresh'}>;
+      return html`<div part="root">${statusView(state, this.#retry)}</div>`;
+    }
+    const {lang} = content;
+    return html`<div part="root" lang=${lang} dir=${direction(lang)}>
+      ${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
+    </div>`;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#level = undefined;
+    if (this.inPage) adoptInto(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.inPage) releaseFrom(this);
+  }
+
+  /** Constructed style sheets stay behind in the document they were made for. */
+  adoptedCallback(): void {
+    if (!this.inPage && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [sheetOf(this)];
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const {room} = this;
+    this.#fallback.hidden = this.content !== undefined;
+    this.#fallback.style.cssText =
+      room && this.#data.state.status === 'loading' ? `display:block;min-height:calc(${room}em - 4.45em)` : '';
+    if (this.scope) return;
+    const {state} = this.#data;
+    if (state === this.#told) return;
+    this.#told = state;
+    if (state.status === 'failed' && !state.retrying) this.dispatchEvent(new DataProblemEvent(state.reason, []));
+    if (state.status !== 'fresh') return;
+    if (this.#retried) this.#focusContent();
+    this.dispatchEvent(new DataReadyEvent(state.dataset.contentVersion));
+    if (state.problems.length) this.dispatchEvent(new DataProblemEvent(undefined, state.problems));
+  }
+
+  /**
+   * Either way the element has a shadow root with a slot for its fallback children: where a framework put them, they
+   * stay. With `light-dom` the content is a child beside them, shown through a slot of its own.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.lightDom) {
+      const root = super.createRenderRoot();
+      root.append(this.#fallback);
+      this.renderOptions.renderBefore = this.#fallback;
+      return root;
+    }
+    const content = document.createElement('div');
+    content.slot = 'oe-content';
+    const slot = document.createElement('slot');
+    slot.name = content.slot;
+    // A copy of the page, or of the element, may have brought content along.
+    this.querySelector(`:scope > [slot=${content.slot}]`)?.remove();
+    (this.shadowRoot ?? this.attachShadow({mode: 'open'})).append(slot, this.#fallback);
+    this.append(content);
+    return content;
+  }
+
+  #retry = (): void => {
+    this.#retried = true;
+    this.#data.retry();
+  };
+
+  /** The button that was pressed is gone: the reader goes on at the first heading, unless they are elsewhere by now. */
+  #focusContent(): void {
+    this.#retried = false;
+    const {activeElement, body} = this.ownerDocument;
+    if (!activeElement || activeElement === body) this.focusHeading();
+  }
+
+  protected focusHeading(): void {
+    focusHeading(this.renderRoot.querySelector<HTMLElement>('h2,h3,h4,h5,h6'));
+  }
+
+  #pickSelection(): Selection {
+    return (
+      this.scope?.selection ??
+      (this.sync ? sharedSelection(dataAddress(this.src, '*', document.baseURI) ?? '', this.sync) : this.#own)
+    );
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'oe-data-ready': DataReadyEvent;
+    'oe-data-problem': DataProblemEvent;
+  }
+}

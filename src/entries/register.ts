@@ -1,0 +1,4 @@
+/** Defines an element, unless the page has it already: a page may load the bundle twice, or two versions of it. */
+export function register(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -1,0 +1,48 @@
+/** Words with numbers, dates and directions: what a plain message cannot say. */
+import {msg, str} from '@lit/localize';
+
+/** Language of the interface. */
+export const INTERFACE = 'nl';
+
+const plurals = new Intl.PluralRules(INTERFACE);
+
+/** The form that the number asks for. */
+function plural(count: number, one: () => string, other: () => string): string {
+  return plurals.select(count) === 'one' ? one() : other();
+}
+
+/** The word that goes with a number of insights, questions or kansen. */
+export const insightWord = (count: number): string =>
+  plural(
+    count,
+    () => msg('inzicht'),
+    () => msg('inzichten'),
+  );
+export const questionWord = (count: number): string =>
+  plural(
+    count,
+    () => msg('ontwerpvraag'),
+    () => msg('ontwerpvragen'),
+  );
+export const kansWord = (count: number): string =>
+  plural(
+    count,
+    () => msg('kans'),
+    () => msg('kansen'),
+  );
+
+/** Kansen and the design questions they answer, as in `7 bij 2 ontwerpvragen`. */
+export const kansenPerQuestion = (kansen: number, questions: number): string =>
+  msg(str`${kansen} bij ${questions} ${questionWord(questions)}`);
+
+/** A day in words, as in `12 maart 2021`; the text itself when it is no date. The day is that of the Netherlands. */
+export function longDate(text: string): string {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(INTERFACE, {dateStyle: 'long', timeZone: 'Europe/Amsterdam'}).format(date);
+}
+
+/** Direction of writing of a language. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
+}

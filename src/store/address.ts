@@ -1,0 +1,14 @@
+/** Where the data is when the page does not say: beside the folder of the script. The build of the bundle adapts it. */
+const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
+
+/** The language of the shipped data, and of the original that translations fall back to. */
+export const SOURCE_LANGUAGE = 'nl';
+
+/** Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. */
+export function dataAddress(src: string | undefined, language: string, base: string): string | undefined {
+  try {
+    return src ? new URL(src.replaceAll('{lang}', language), base).href : new URL(`${language}/wheel.json`, DATA_FOLDER).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,222 @@
+/** What all elements share: box, text, focus, links and the small controls. */
+import {css} from 'lit';
+
+export const base = css`
+  :host {
+    display: block;
+    color: var(--_oe-text);
+    font-style: normal;
+    font-variant: normal;
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    white-space: normal;
+    cursor: auto;
+  }
+  :host {
+    scroll-margin-top: 1em;
+  }
+  /* Inside another widget the reader's own text spacing, set on that one, goes on. */
+  theme-panel,
+  insight-list,
+  kansen-list {
+    line-height: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+    overflow-wrap: break-word;
+  }
+  p,
+  ul,
+  ol,
+  li,
+  dl,
+  dt,
+  dd,
+  blockquote,
+  :is(h2, h3, h4, h5, h6) {
+    all: unset;
+    display: block;
+    box-sizing: border-box;
+  }
+  :is(h2, h3, h4, h5, h6) {
+    color: var(--_oe-heading-color);
+    font-family: var(--_oe-heading-font);
+    font-size: 1.25em;
+    font-weight: var(--_oe-heading-weight);
+    line-height: 1.3;
+  }
+  a {
+    color: var(--_oe-link);
+    text-underline-offset: 0.15em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  path {
+    fill: inherit;
+    stroke: inherit;
+  }
+  svg {
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [part='icon'] {
+    width: 1.25em;
+    height: 1.25em;
+    stroke-width: 1.75;
+  }
+  button {
+    all: unset;
+    display: inline-block;
+    box-sizing: border-box;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: var(--_oe-focus-width) solid var(--_oe-focus);
+    outline-offset: 2px;
+    border-radius: var(--_oe-radius);
+    box-shadow: 0 0 0 2px var(--_oe-focus-inner);
+  }
+  [part~='tool'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-width: 3.143em;
+    min-height: 3.143em;
+    color: var(--_oe-link);
+    font-size: 0.875em;
+  }
+  [part~='tool']:hover span,
+  [part='retry']:hover span {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  /* For the ear only. */
+  .oe-unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .oe-muted {
+    color: var(--_oe-muted);
+  }
+
+  [part='foot'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 2em;
+    margin-top: 1.5em;
+    padding-top: 0.75em;
+    border-top: 1px solid var(--_oe-line);
+    font-size: 0.875em;
+  }
+  [part='foot'] p,
+  [part='foot'] a,
+  li > a:only-child {
+    display: inline-block;
+  }
+  [part='foot'] a,
+  li > a:only-child {
+    padding-block: 0.84em;
+  }
+
+  [part='status'] {
+    margin-bottom: 0.75em;
+    padding: 1em 1.25em;
+    border-inline-start: 5px solid;
+    background: var(--_oe-tint);
+  }
+  [part='status'] > :first-child {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  [part='status'][data-kind='failed'] {
+    border-color: var(--_oe-error);
+  }
+  [part='status'][data-kind='loading'] {
+    animation: oe-appear 0.01s 0.3s both;
+  }
+  @keyframes oe-appear {
+    from {
+      opacity: 0;
+    }
+  }
+  [part='retry'] {
+    min-height: 2.75em;
+    margin-top: 0.75em;
+    padding: 0.5em 1.25em;
+    border: 2px solid;
+    border-radius: var(--_oe-radius);
+    font-weight: 600;
+  }
+
+  [part='link'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    font-size: 0.875em;
+  }
+  [part='link'] button {
+    font-size: 1em;
+  }
+  [part='link'] label {
+    flex: 1 1 100%;
+  }
+  [part='link'] input {
+    width: 100%;
+    min-height: 3.143em;
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+
+  .oe-blocks > * {
+    max-width: 40em;
+    line-height: 1.55;
+  }
+  .oe-blocks > * + *,
+  .oe-blocks p + p,
+  li > * + * {
+    margin-top: 0.75em;
+  }
+  .oe-blocks :is(ul, ol) {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .oe-blocks ol {
+    list-style: decimal;
+  }
+  .oe-blocks :is(ul, ol) > li {
+    display: list-item;
+  }
+  blockquote {
+    padding-inline-start: 1em;
+    border-inline-start: 5px solid var(--_oe-line);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,86 @@
+import {expect} from '@open-wc/testing';
+import {install, type Clock} from '@sinonjs/fake-timers';
+import {accept, load, LoadError, TIME_LIMIT} from '../../src/store/load.js';
+
+const at = (path: string): string => new URL(path, location.href).href;
+const reasonOf = (run: Promise<unknown>): Promise<unknown> =>
+  run.then(
+    () => 'none',
+    (error: unknown) => (error instanceof LoadError ? error.reason : error),
+  );
+/** An address of this text. */
+const addressOf = (text: string): string => URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+
+describe('loading a file', () => {
+  it('gives its content', async () => {
+    const {dataset, problems} = await load(at('/data/nl/wheel.json'));
+    expect(dataset.themes).to.have.length(4);
+    expect(problems).to.deep.equal([]);
+  });
+
+  for (const [path, reason] of [
+    ['/fixture/status/404', 'missing'],
+    ['/fixture/status/410', 'missing'],
+    ['/fixture/status/403', 'server'],
+    ['/fixture/status/500', 'server'],
+    ['/fixture/status/503', 'server'],
+    ['/fixture/html', 'format'],
+    ['http://127.0.0.1:9/', 'network'],
+    ['unknown-scheme:wheel', 'network'],
+  ] as const) {
+    it(`says ${reason} for ${path}`, async () => {
+      expect(await reasonOf(load(at(path)))).to.equal(reason);
+    });
+  }
+
+  for (const [name, text, reason] of [
+    ['an empty answer', '', 'format'],
+    ['half a file', '{"kind": "wheel"', 'format'],
+    ['a list', '[]', 'format'],
+    ['null', 'null', 'format'],
+    ['another kind of file', '{"schemaVersion": "1.0", "kind": "report"}', 'format'],
+    ['a file of the next major version', '{"schemaVersion": "2.0", "kind": "wheel"}', 'version'],
+  ] as const) {
+    it(`says ${reason} for ${name}`, async () => {
+      expect(await reasonOf(load(addressOf(text)))).to.equal(reason);
+    });
+  }
+
+  it('reads a newer minor version, and a file that starts with a byte order mark', async () => {
+    const text = await (await fetch('/data/nl/wheel.json')).text();
+    expect((await load(addressOf(text.replace('"1.0"', '"1.7"')))).dataset.themes).to.have.length(4);
+    expect((await load(addressOf(`\uFEFF${text}`))).dataset.themes).to.have.length(4);
+  });
+
+  it('tells a developer where and what', async () => {
+    const error = (await load(at('/fixture/status/500')).catch((each: unknown) => each)) as Error;
+    expect(error.message).to.include('500');
+  });
+
+  it('has nothing to show for a file without anything in it, but says so by a reason, not by an exception of its own', () => {
+    expect(() => accept(undefined)).to.throw(LoadError);
+    expect(() => accept({})).to.throw(LoadError);
+  });
+
+  describe('from a server that hangs', () => {
+    let clock: Clock;
+    beforeEach(() => (clock = install({toFake: ['setTimeout', 'clearTimeout']})));
+    afterEach(() => clock.uninstall());
+
+    it('gives up after ten seconds, not before', async () => {
+      expect(TIME_LIMIT).to.equal(10_000);
+      let reason: unknown;
+      const waiting = reasonOf(load(at('/fixture/hang'))).then((each) => (reason = each));
+      await clock.tickAsync(9_999);
+      expect(reason).to.be.undefined;
+      await clock.tickAsync(1);
+      await waiting;
+      expect(reason).to.equal('timeout');
+    });
+
+    it('leaves no timer behind when the answer comes', async () => {
+      await load(at('/data/nl/wheel.json'));
+      expect(clock.countTimers()).to.equal(0);
+    });
+  });
+});
