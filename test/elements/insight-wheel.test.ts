@@ -917,6 +917,14 @@ function layouts(make: Make): void {
       expect(layoutOf(wheel)).to.equal('ring');
     });
 
+    it('says in its middle where the open theme is when that may be out of sight', async () => {
+      const wheel = await make('insight-wheel', {width: '700px', attributes: {theme: 'huisvesting'}});
+      expect(hint(wheel)).to.equal('Huisvesting staat onder de cirkel');
+      (wheel.parentElement as HTMLElement).style.width = '1100px';
+      await settled(wheel);
+      expect(hint(wheel)).to.equal('Kies een thema om te lezen');
+    });
+
     it('says in a list with each theme how much there is to read', async () => {
       const wheel = await make('insight-wheel', {attributes: {view: 'list'}});
       expect(seen(node(wheel, 'Huisvesting'))).to.include('3 inzichten, 7 kansen');

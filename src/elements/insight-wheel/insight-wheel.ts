@@ -179,7 +179,7 @@ export class InsightWheel extends WidgetElement {
         ${layout === 'list' ? emblemView(drawing, marks) : ringView(drawing, marks)}
         <div part="hub">
           ${headingView(this.level, 'title', html`<span .textContent=${content.title || msg('Inzichten')}></span>`)}
-          <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout === 'list' ? undefined : spots[marks.pointed])}</p>
+          <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
         </div>
         ${
           spots.every(({theme}) => theme)

@@ -4,14 +4,20 @@ import {msg, str} from '@lit/localize';
 import {insightWord, kansWord, questionWord} from '../../i18n/words.js';
 import {countKansen, type Theme, type Wheel} from '../../model/dataset.js';
 import {blocksView} from '../shared/blocks-view.js';
+import type {Layout} from './wheel-layout.js';
 import type {Spot} from './wheel-spots.js';
 
-/** The second line of the hub: for the eye; the button's description says the same to the ear. */
-export function hintView(spot: Spot | undefined): TemplateResult {
+/**
+ * The second line of the hub: about the place that is pointed at, or where the open theme is when it may be out of sight.
+ * For the eye; the buttons say the same to the ear.
+ */
+export function hintView(layout: Layout, pointed: Spot | undefined, open: Spot | undefined): TemplateResult {
+  const beneath = layout === 'ring' && open;
+  const spot = layout === 'list' ? undefined : (pointed ?? (beneath || undefined));
   if (!spot) return html`<span .textContent=${msg('Kies een thema om te lezen')}></span>`;
   const {domain, theme} = spot;
-  return html`<b .textContent=${domain.label}></b>
-    <span .textContent=${theme ? counts(theme) : msg('nog in voorbereiding')}></span>`;
+  const words = spot === beneath ? msg('staat onder de cirkel') : theme ? counts(theme) : msg('nog in voorbereiding');
+  return html`<b .textContent=${domain.label}></b> <span .textContent=${words}></span>`;
 }
 
 export function introView({intro}: Wheel, spots: readonly Spot[]): TemplateResult {
