@@ -101,9 +101,13 @@ export class ItemsController implements ReactiveController {
   };
 
   #goTo(id: string): void {
-    const box = this.#host.renderRoot.querySelector(`[data-item="${id}"]`);
-    box?.scrollIntoView({block: 'start'});
-    box?.querySelector('button')?.focus({preventScroll: true});
+    const box = this.#host.renderRoot.querySelector<HTMLElement>(`[data-item="${id}"]`);
+    // What does not open has no button: its heading, or the text itself, takes the focus.
+    const target = box?.querySelector('button') ?? box?.querySelector<HTMLElement>('h2,h3,h4,h5,h6') ?? box;
+    if (!box || !target) return;
+    box.scrollIntoView({block: 'start'});
+    if (target.localName !== 'button') target.tabIndex = -1;
+    target.focus({preventScroll: true});
   }
 }
 

@@ -21,6 +21,8 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     this.#ruler.style.cssText = 'height:1em;margin-bottom:-1em;visibility:hidden';
     this.#host.shadowRoot?.prepend(this.#ruler);
+    // Of the window that the host is in: one of another window goes on when a frame is taken away.
+    const {ResizeObserver} = this.#host.ownerDocument.defaultView ?? window;
     this.#observer = new ResizeObserver(() => this.#measure());
     this.#observer.observe(this.#ruler);
     // At once too: the first thing that is drawn has its size.

@@ -1,6 +1,6 @@
 /**
- * Styles of elements that render into the page, or move to another document: the same rules, scoped to the tag, in a sheet that is added to the
- * enclosing root as long as one such element is in it.
+ * Styles of elements that render into the page, or move to another document: the same rules, scoped to the tag, in a sheet
+ * that is added to the enclosing root as long as one such element is in it.
  */
 import type {LitElement} from 'lit';
 

@@ -230,7 +230,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.lightDom) {
-      const root = super.createRenderRoot();
+      const root = this.ownerDocument === document ? super.createRenderRoot() : this.#foreignRoot();
       root.append(this.#fallback);
       this.renderOptions.renderBefore = this.#fallback;
       return root;
@@ -244,6 +244,13 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     (this.shadowRoot ?? this.attachShadow({mode: 'open'})).append(slot, this.#fallback);
     this.append(content);
     return content;
+  }
+
+  /** In a frame of another document, where the sheets of this one are refused. */
+  #foreignRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    root.adoptedStyleSheets = [sheetOf(this)];
+    return root;
   }
 
   #retry = (): void => {

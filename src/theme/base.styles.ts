@@ -62,7 +62,8 @@ export const base = css`
   a:hover {
     text-decoration-thickness: 0.15em;
   }
-  path {
+  path,
+  circle {
     fill: inherit;
     stroke: inherit;
   }

@@ -263,7 +263,7 @@ export const styles = css`
     grid-area: 1 / 3;
   }
   .oe-split > [part='intro'] {
-    padding-top: 5em;
+    align-self: center;
   }
 
   .oe-circle [part='hub'] {

@@ -143,7 +143,8 @@ export class InsightWheel extends WidgetElement {
   /** The heights of the shipped wheel, closed, in its three layouts; `embed/reserve.css` has the same. */
   protected override get room(): number {
     const {width} = this.#size;
-    return this.view === 'list' || width < 31 ? 110 : width < 60 ? 72 : 42;
+    if (this.view === 'list' || width < 31) return 115;
+    return width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7;
   }
 
   // By now the selection is the one that `sync` and `src` ask for.
