@@ -35,7 +35,7 @@ export abstract class ThemeElement extends WidgetElement {
   override hasPlace(place: string): boolean {
     const [theme, item] = place.split('/');
     const {shown} = this;
-    return shown?.id === theme && shown !== undefined && (item === undefined || this.itemsOf(shown).includes(item));
+    return shown !== undefined && shown.id === theme && (item === undefined || this.itemsOf(shown).includes(item));
   }
 
   protected override get source(): Source | undefined {

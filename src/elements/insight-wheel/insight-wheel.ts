@@ -140,7 +140,7 @@ export class InsightWheel extends WidgetElement {
     super.seekPlace(known ? place : (id ?? ''));
   }
 
-  /** The heights of the shipped wheel, closed, in its three layouts; `embed/reserve.css` has the same. */
+  /** The heights of the shipped wheel, closed, in each layout; `embed/reserve.css` has the same. */
   protected override get room(): number {
     const {width} = this.#size;
     if (this.view === 'list' || width < 31) return 115;
