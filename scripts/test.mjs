@@ -9,7 +9,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {findBrowser} from './browser.mjs';
+import {ENGINES, findEngines} from './browser.mjs';
 
 const args = process.argv.slice(2);
 const paths = args.filter((arg) => arg.includes('/'));
@@ -63,11 +63,12 @@ if (unknown !== undefined) {
 
 const total = {passed: 0, failed: 0};
 let stopped = '';
+let engines = [];
 const folder = mkdtempSync(join(tmpdir(), 'insight-widgets-'));
 try {
   const steps = STEPS.filter(([name]) => !wanted.length || wanted.includes(name));
   const env = {...process.env};
-  if (steps.some(([name]) => name === 'browser' || name === 'e2e')) env.CHROME_PATH = findBrowser();
+  if (steps.some(([name]) => name === 'browser' || name === 'e2e')) nameEngines(env);
   for (const [name, title, command, remedy] of steps) {
     console.log(`\n== ${title} ==`);
     const tally = join(folder, `${name}.json`);
@@ -90,8 +91,17 @@ try {
 }
 
 if (stopped) console.error(`\n${stopped}`);
+if (engines.length) console.log(`\nEngines: ${engines.join('; ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = stopped ? 1 : 0;
+
+/** Finds the engines for all steps, and says which are there. */
+function nameEngines(env) {
+  const {paths, missing} = findEngines();
+  for (const [name, path] of Object.entries(paths)) env[ENGINES[name].variable] = path;
+  env.ENGINES = Object.keys(paths).join();
+  engines = Object.keys(ENGINES).map((name) => `${name} ${paths[name] ?? `NOT TESTED: ${missing[name]}`}`);
+}
 
 function read(file) {
   try {

@@ -92,7 +92,7 @@ export class ItemsController implements ReactiveController {
   /** Escape closes the item it is pressed in, and leads back to what opened it. */
   #close = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    const box = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && 'item' in node.dataset);
+    const box = (event.composedPath()[0] as Element).closest<HTMLElement>('[data-item]');
     const id = box?.dataset['item'];
     if (!box || id === undefined || !this.isOpen(id)) return;
     event.preventDefault();

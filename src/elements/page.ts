@@ -14,7 +14,7 @@ export function languageOf(element: Element): string {
 export function textVersionOf(element: Element): string | undefined {
   for (const child of element.children) {
     if (child.slot) continue;
-    const link = child instanceof HTMLAnchorElement ? child : child.querySelector('a');
+    const link = child.matches('a') ? (child as HTMLAnchorElement) : child.querySelector('a');
     if (link?.href) return link.href;
   }
   return undefined;
@@ -23,8 +23,13 @@ export function textVersionOf(element: Element): string | undefined {
 /** The parent as a reader sees it: through slots, and out of a shadow root into its host. */
 export function parentOf(node: Element): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
+  return node.parentElement ?? hostOf(node) ?? null;
+}
+
+/** The host of the shadow root that a node is in. Asked by its type: a frame has classes of its own. */
+function hostOf(node: Element): Element | undefined {
   const root = node.getRootNode();
-  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
 
 /** One deeper than the last heading before this element; a root without one is looked at from its host. */
@@ -39,7 +44,7 @@ export function levelAt(element: Element): number {
     );
     const last = before.at(-1);
     if (last) return Math.min(6, Number(last.getAttribute('aria-level') || last.tagName[1]) + 1);
-    node = root instanceof ShadowRoot ? root.host : undefined;
+    node = hostOf(node);
   }
   return 2;
 }

@@ -39,7 +39,8 @@ export async function load(url: string): Promise<Loaded> {
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (abort.signal.aborted) throw new LoadError('timeout', `no answer within ${TIME_LIMIT / 1000} s`);
-    if (error instanceof SyntaxError) throw new LoadError('format', 'the answer is not JSON');
+    // By name: Safari's is a DOMException.
+    if ((error as Error).name === 'SyntaxError') throw new LoadError('format', 'the answer is not JSON');
     throw new LoadError('network', 'no connection, or refused by CORS or by connect-src of the page');
   } finally {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** What every visitor can see, hit and follow: contrast, sizes, focus, headings and words. */
 import {expect, html, oneEvent} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {setViewport} from './browser.js';
 import {
   all,
   allByRole,

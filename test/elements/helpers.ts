@@ -91,7 +91,7 @@ export function all<E extends HTMLElement = HTMLElement>(root: Element | ShadowR
       visit(child);
     }
   };
-  if (root instanceof Element && root.shadowRoot) visit(root.shadowRoot);
+  if (isElement(root) && root.shadowRoot) visit(root.shadowRoot);
   visit(root);
   return found;
 }
@@ -105,16 +105,20 @@ export function one<E extends HTMLElement = HTMLElement>(root: Element | ShadowR
 
 export const isVisible = (element: Element): boolean => element.checkVisibility({visibilityProperty: true});
 
+// Asked by what they are: nodes of a frame are of its own classes.
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isSlot = (node: Element): node is HTMLSlotElement => node.localName === 'slot';
+
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The text that can be read, in the order of the page, shadow roots and slots included. */
 export function seen(root: Element): string {
   let text = '';
   const visit = (node: Node): void => {
-    if (node instanceof Text) text += node.data;
-    if (!(node instanceof Element) || (!(node instanceof HTMLSlotElement) && !isVisible(node))) return;
-    const inside =
-      node instanceof HTMLSlotElement ? (node.hidden ? [] : node.assignedNodes()) : (node.shadowRoot ?? node).childNodes;
+    if (isText(node)) text += node.data;
+    if (!isElement(node) || (!isSlot(node) && !isVisible(node))) return;
+    const inside = isSlot(node) ? (node.hidden ? [] : node.assignedNodes()) : (node.shadowRoot ?? node).childNodes;
     text += ' ';
     inside.forEach(visit);
     text += ' ';
@@ -127,8 +131,8 @@ export function seen(root: Element): string {
 export function textOf(element: Element): string {
   let text = '';
   const visit = (node: Node): void => {
-    if (node instanceof Text) text += node.data;
-    const apart = node instanceof Element && getComputedStyle(node).display !== 'inline' ? ' ' : '';
+    if (isText(node)) text += node.data;
+    const apart = isElement(node) && getComputedStyle(node).display !== 'inline' ? ' ' : '';
     text += apart;
     node.childNodes.forEach(visit);
     text += apart;
@@ -206,9 +210,16 @@ let mouseMoved = false;
 
 // A mouse that rests on a theme would prepare it in the next test.
 afterEach(async () => {
-  if (mouseMoved) await resetMouse();
-  mouseMoved = false;
+  if (mouseMoved) await leaveMouse();
 });
+
+/** Takes the mouse to the corner of the page. */
+export async function leaveMouse(): Promise<void> {
+  mouseMoved = false;
+  // Firefox lets its buttons go, but leaves the mouse where it is.
+  await sendMouse({type: 'move', position: [0, 0]});
+  await resetMouse();
+}
 
 /** Clicks with the mouse, in the middle of what can be seen of the element. */
 export async function clickOn(target: Element, element: Element): Promise<void> {

@@ -1,6 +1,6 @@
 /** The page around the elements: its styles do not reach our text, and ours reach nothing of the page. */
 import {expect, html} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {setViewport} from './browser.js';
 import type {Wheel} from '../../src/index.js';
 import {
   all,

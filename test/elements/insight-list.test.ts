@@ -85,7 +85,7 @@ function opens(make: Make): void {
       expect(isOpen(first)).to.be.false;
       expectFocus(first);
       second.focus();
-      await press('Space', list);
+      await press(' ', list);
       expect(isOpen(second)).to.be.true;
       await press('Escape', list);
       expect(isOpen(second)).to.be.false;

@@ -1,5 +1,5 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {emulateMedia, resetMouse, setViewport} from '@web/test-runner-commands';
+import {emulate, setViewport} from './browser.js';
 import type {InsightWheel, ItemToggleEvent, ThemeCloseEvent, ThemeOpenEvent, Wheel} from '../../src/index.js';
 import {
   all,
@@ -31,6 +31,7 @@ import {
   translate,
   visit,
   type Make,
+  leaveMouse,
 } from './helpers.js';
 import {everyWidget} from './every-widget.js';
 
@@ -199,7 +200,7 @@ function shows(make: Make): void {
       expect(hint(wheel)).to.equal('Huisvesting 3 inzichten, 7 kansen');
       await pointAt(node(wheel, 'Werk'), wheel);
       expect(hint(wheel)).to.equal('Werk nog in voorbereiding');
-      await resetMouse();
+      await leaveMouse();
       await settled(wheel);
       node(wheel, 'Bruggen').focus();
       await settled(wheel);
@@ -408,7 +409,7 @@ function keys(make: Make): void {
     it('Space opens too', async () => {
       const wheel = await make('insight-wheel');
       node(wheel, 'Bruggen').focus();
-      await press('Space', wheel);
+      await press(' ', wheel);
       expect(openTheme(wheel)).to.equal('Bruggen');
     });
 
@@ -936,7 +937,7 @@ function layouts(make: Make): void {
         await setViewport({width: size, height: 900});
         try {
           const wheel = await make('insight-wheel');
-          const overflow = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          const overflow = (): number => document.body.scrollWidth - document.body.clientWidth;
           expect(overflow()).to.be.at.most(0);
           wheel.theme = 'huisvesting';
           await settled(wheel);
@@ -1132,17 +1133,13 @@ function hosts(make: Make): void {
     });
 
     it('moves nothing for a visitor who asked for less motion', async () => {
-      await emulateMedia({reducedMotion: 'reduce'});
-      try {
-        const wheel = await make('insight-wheel', {width: '1100px', attributes: {theme: 'huisvesting'}});
-        const moving = all(wheel, '*').filter((each) => {
-          const {animationName, transitionDuration} = getComputedStyle(each);
-          return animationName !== 'none' || transitionDuration.split(', ').some((duration) => duration !== '0s');
-        });
-        expect(moving.map(({localName, className}) => `${localName} ${String(className)}`)).to.deep.equal([]);
-      } finally {
-        await emulateMedia({reducedMotion: 'no-preference'});
-      }
+      await emulate('prefers-reduced-motion', 'reduce');
+      const wheel = await make('insight-wheel', {width: '1100px', attributes: {theme: 'huisvesting'}});
+      const moving = all(wheel, '*').filter((each) => {
+        const {animationName, transitionDuration} = getComputedStyle(each);
+        return animationName !== 'none' || transitionDuration.split(', ').some((duration) => duration !== '0s');
+      });
+      expect(moving.map(({localName, className}) => `${localName} ${String(className)}`)).to.deep.equal([]);
     });
 
     it('the check for accessibility can fail: it sees into shadow roots', async () => {

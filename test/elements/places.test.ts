@@ -1,6 +1,6 @@
 /** Where on the page the visitor is: what is pressed stays in its place, and links lead to the element that answers. */
 import {expect, html} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {setViewport} from './browser.js';
 import type {InsightWheel} from '../../src/index.js';
 import {
   all,

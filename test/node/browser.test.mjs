@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {findBrowser} from '../../scripts/browser.mjs';
+import {findBrowser, findEngines} from '../../scripts/browser.mjs';
 
 /** A computer with these files; `apt` is what apt-get would bring. */
 function machine({env = {}, files = [], path = {}, isRoot = false, apt = {}} = {}) {
@@ -56,7 +56,7 @@ test('as root, Chromium is installed where there is none, and found then', () =>
 
 test('without a browser and without root, the message says what to do, and nothing is installed', () => {
   const computer = machine({apt: {chromium: '/usr/bin/chromium'}});
-  assert.throws(() => findBrowser(computer), {message: /^There is no Chromium or Chrome .*install Chromium, or set CHROME_PATH/});
+  assert.throws(() => findBrowser(computer), {message: /^There is no Chromium or Chrome .*install Chromium or Chrome, or set CHROME_PATH/});
   assert.equal(computer.asked.installs, 0);
 });
 
@@ -67,5 +67,47 @@ test('a wrong CHROME_PATH is named when no browser is found', () => {
 });
 
 test('an installation that fails ends in the same message', () => {
-  assert.throws(() => findBrowser(machine({isRoot: true})), {message: /install Chromium, or set CHROME_PATH/});
+  assert.throws(() => findBrowser(machine({isRoot: true})), {message: /install Chromium or Chrome, or set CHROME_PATH/});
+});
+
+const everything = {
+  chromium: '/bin/chromium',
+  'firefox-esr': '/bin/firefox-esr',
+  WebKitWebDriver: '/bin/driver',
+  Xvfb: '/bin/Xvfb',
+};
+
+test('all three engines are found', () => {
+  const {paths, missing} = findEngines(machine({path: everything}));
+  assert.deepEqual(paths, {chromium: '/bin/chromium', firefox: '/bin/firefox-esr', webkit: '/bin/driver'});
+  assert.deepEqual(missing, {});
+});
+
+test('an engine that is missing is named, with what to do, and the others are tested', () => {
+  const {Xvfb: _, ...path} = everything;
+  const {paths, missing} = findEngines(machine({path}));
+  assert.deepEqual(Object.keys(paths), ['chromium', 'firefox']);
+  assert.match(missing.webkit, /no WebKitGTK .*install WebKitGTK and Xvfb, or set WEBKIT_DRIVER_PATH/);
+});
+
+test('as root, each missing engine is installed', () => {
+  const computer = machine({isRoot: true, apt: everything});
+  assert.deepEqual(Object.keys(findEngines(computer).paths), ['chromium', 'firefox', 'webkit']);
+});
+
+test('without Chromium no engine is enough', () => {
+  const {chromium: _, ...path} = everything;
+  assert.throws(() => findEngines(machine({path})), {message: /no Chromium/});
+});
+
+test('ENGINES names fewer engines, and the rest is said to be left out', () => {
+  const {paths, missing} = findEngines(machine({env: {ENGINES: 'firefox, chromium'}, path: everything}));
+  assert.deepEqual(Object.keys(paths), ['chromium', 'firefox']);
+  assert.equal(missing.webkit, 'not asked for.');
+});
+
+test('an engine that nobody knows ends in a sentence', () => {
+  assert.throws(() => findEngines(machine({env: {ENGINES: 'opera'}})), {
+    message: 'ENGINES names "opera". Engines: chromium, firefox, webkit.',
+  });
 });
