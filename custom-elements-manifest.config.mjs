@@ -61,7 +61,8 @@ function publicSurface() {
       const byName = (a, b) => (a.name < b.name ? -1 : 1);
       const elements = classes.filter(({tagName}) => tagName).sort(byName);
       const events = classes.filter(({superclass}) => superclass?.name === 'Event').sort(byName);
-      const shown = ({privacy, static: isStatic, name}) => !privacy && !isStatic && !/^[#_]/.test(name) && !internals.has(name);
+      const shown = ({privacy = 'public', static: isStatic, name}) =>
+        privacy === 'public' && !isStatic && !/^[#_]/.test(name) && !internals.has(name);
       const described = (item) => tidy(item, choices);
       const cssProperties = tokens();
 
@@ -91,7 +92,7 @@ function publicSurface() {
               name,
               tagName,
               customElement: true,
-              attributes: declaration.attributes.filter(shown).map((attribute) => withoutUndefined(described(attribute))),
+              attributes: declaration.attributes.filter(shown).map((attribute) => asAttribute(described(attribute))),
               members: declaration.members.filter(shown).map(described),
               // The analyzer invents events for `dispatchEvent(new XEvent(…))`; those with a name of ours have a doc line.
               events: declaration.events.filter(({name}) => name?.startsWith('oe-')).map(described),
@@ -104,8 +105,22 @@ function publicSurface() {
           exports: exported(name, tagName),
         })),
       ];
+      refuseSilent(manifest.modules);
     },
   };
+}
+
+/** Nothing is public without a word on it. */
+function refuseSilent(modules) {
+  const silent = modules
+    .flatMap(({declarations}) => declarations)
+    .flatMap(({name: owner, attributes = [], members, events = [], slots = [], cssParts = []}) =>
+      [attributes, members, events, slots, cssParts]
+        .flat()
+        .filter(({description}) => !description)
+        .map(({name}) => `${owner}: ${name || 'slot'}`),
+    );
+  if (silent.length) throw new Error(`Without a doc block or a description: ${[...new Set(silent)].join(', ')}`);
 }
 
 const moduleOf = (tag) => `dist/elements/${tag}.js`;
@@ -127,8 +142,13 @@ function tidy({description, type, inheritedFrom: _, ...item}, choices) {
   return description === undefined ? item : {...item, description: description.replaceAll(/\s+/g, ' ')};
 }
 
-/** An attribute is a text or is not there. */
-const withoutUndefined = (attribute) => ({...attribute, type: {text: attribute.type.text.replace(' | undefined', '')}});
+/** An attribute is a text or is not there. One without a field of ours, such as `lang`, has the field of every element. */
+const asAttribute = ({name, fieldName = name, type, ...attribute}) => ({
+  name,
+  fieldName,
+  type: {text: type.text.replace(' | undefined', '')},
+  ...attribute,
+});
 
 /** The variables of src/theme/tokens.ts with their defaults, in the order of TOKENS. */
 function tokens() {

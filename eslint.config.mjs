@@ -4,6 +4,82 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import {configs as wc} from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+/**
+ * What no code for readers may do, and what it does instead. `only` is the one file that may: there the other bans hold.
+ */
+const BANS = [
+  {
+    message: 'Text goes in by `.textContent`, structure by `html`. Markup made of text would let scripts in.',
+    globals: ['DOMParser'],
+    properties: [
+      'innerHTML',
+      'outerHTML',
+      'insertAdjacentHTML',
+      'setHTMLUnsafe',
+      'createContextualFragment',
+      'document.write',
+      'document.writeln',
+    ],
+    imports: ['lit/directives/unsafe-*', 'lit/static-html*'],
+  },
+  {
+    message: 'Set `.style=${…}`, which every policy allows. A strict style-src blocks the attribute.',
+    imports: ['lit/directives/style-map*'],
+    syntax: ['CallExpression[callee.property.name="setAttribute"][arguments.0.value="style"]'],
+  },
+  {
+    message: 'Write the rules in `css`, where stylelint reads them.',
+    names: ['unsafeCSS'],
+  },
+  {
+    message: 'Ask the store, which downloads each address once.',
+    only: 'src/store/load.ts',
+    globals: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+    properties: ['fetch', 'sendBeacon'],
+  },
+  {
+    message: 'Keep it in memory: we promise visitors that nothing is stored.',
+    globals: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'],
+    properties: ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie'],
+  },
+  {
+    message: 'Call `writePlace`, which leaves the hashes of others alone.',
+    only: 'src/controllers/place-controller.ts',
+    properties: ['history.pushState', 'history.replaceState', 'location.assign', 'location.replace'],
+    syntax: ['AssignmentExpression[left.object.name="location"]', 'AssignmentExpression[left.name="location"]'],
+  },
+  {
+    message: 'The page is of others: export it, or keep it in the module.',
+    syntax: ['AssignmentExpression > MemberExpression.left Identifier[name=/^(window|self|globalThis)$/]'],
+  },
+  {
+    message: 'Let the store say it, once per file.',
+    only: 'src/store/dataset-store.ts',
+    globals: ['console'],
+  },
+];
+
+/** Rules that hold these bans. */
+function forbid(bans) {
+  const each = (kind, rule) => bans.flatMap(({message, [kind]: items = []}) => items.map((item) => rule(item, message)));
+  const property = (name, message) => {
+    const [last, object] = name.split('.').reverse();
+    return {property: last, ...(object && {object}), message};
+  };
+  return {
+    'no-restricted-globals': ['error', ...each('globals', (name, message) => ({name, message}))],
+    'no-restricted-properties': ['error', ...each('properties', property)],
+    'no-restricted-syntax': ['error', ...each('syntax', (selector, message) => ({selector, message}))],
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: each('names', (name, message) => ({name: 'lit', importNames: [name], message})),
+        patterns: each('imports', (path, message) => ({group: [path], message})),
+      },
+    ],
+  };
+}
+
 export default tseslint.config(
   {ignores: ['dist/', 'coverage/', 'src/theme/icons.ts']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
@@ -23,6 +99,22 @@ export default tseslint.config(
       '@typescript-eslint/no-this-alias': ['error', {allowedNames: ['node']}],
     },
   },
+  {
+    files: ['src/**'],
+    rules: {
+      ...forbid(BANS),
+      'no-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'lit/ban-attributes': ['error', 'style', '.innerHTML', '.outerHTML'],
+      'lit/prefer-static-styles': 'error',
+    },
+  },
+  BANS.filter(({only}) => only).map((ban) => ({files: [ban.only], rules: forbid(BANS.filter((other) => other !== ban))})),
   {
     files: ['test/**/*.ts'],
     rules: {

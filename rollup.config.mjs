@@ -1,15 +1,11 @@
-/**
- * Builds dist/: the bundle, the single elements, the classic loader, the reserve style sheet and `integrity.json`.
- * Stops when a gate on size is passed (scripts/sizes.mjs).
- */
+/** Builds dist/: the bundle, the single elements, the classic loader, the reserve style sheet and `integrity.json`. */
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
+import {readFile, rm} from 'node:fs/promises';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
-import {MINIFY, TARGET, TREESHAKE} from './scripts/targets.mjs';
-import {ELEMENTS, sizeGates} from './scripts/sizes.mjs';
+import {ELEMENTS, MINIFY, TARGET, TREESHAKE} from './scripts/targets.mjs';
 
 const plugins = [
   resolve(),
@@ -18,6 +14,12 @@ const plugins = [
 ];
 
 const minify = terser(MINIFY);
+
+/** Takes what an earlier build left: its files would go into the package. */
+const clean = {
+  name: 'clean',
+  buildStart: () => rm('dist', {recursive: true, force: true}),
+};
 
 /** In the bundle the script stands one folder higher than its source: so does the data beside it. */
 const dataFolder = {
@@ -58,7 +60,7 @@ export default [
   {
     input: 'src/index.ts',
     treeshake: TREESHAKE,
-    plugins,
+    plugins: [clean, ...plugins],
     output: {
       file: 'dist/insight-widgets.js',
       format: 'es',
@@ -70,7 +72,6 @@ export default [
         copy('src/embed/classic.js', 'insight-widgets.classic.js'),
         copy('src/embed/reserve.css', 'insight-widgets.css'),
         integrity,
-        sizeGates,
       ],
     },
   },
@@ -80,5 +81,12 @@ export default [
     external: [/^lit/, /^@lit\//],
     plugins,
     output: {dir: 'dist/elements', format: 'es', sourcemap: true, chunkFileNames: 'shared-[hash].js'},
+  },
+  {
+    // What a page that uses the wheel alone gets, Lit included: not published, only measured (.size-limit.json).
+    input: 'src/entries/insight-wheel.ts',
+    treeshake: TREESHAKE,
+    plugins,
+    output: {file: 'node_modules/.cache/insight-widgets/insight-wheel.js', format: 'es', plugins: [minify]},
   },
 ];

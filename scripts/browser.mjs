@@ -61,7 +61,7 @@ export const LAUNCH_ARGS = [
 export const findBrowser = (machine = thisMachine) => findEngine('chromium', machine);
 
 /** Path of the program of an engine; throws a sentence that says what to do when there is none. */
-export function findEngine(name, {env, exists, which, isRoot, install} = thisMachine) {
+function findEngine(name, {env, exists, which, isRoot, install} = thisMachine) {
   const {title, variable, commands, also = [], places, packages} = ENGINES[name];
   const given = env[variable];
   const find = () => {

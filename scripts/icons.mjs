@@ -23,7 +23,7 @@ const DOMAINS = [
   'scale',
 ];
 /** For the interface; `circle` stands in for a name that is not known. */
-const INTERFACE = ['circle', 'link', 'x'];
+const INTERFACE = ['circle', 'link', 'printer', 'x'];
 
 const target = new URL('../src/theme/icons.ts', import.meta.url);
 

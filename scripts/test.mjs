@@ -14,14 +14,15 @@ import {ENGINES, findEngines} from './browser.mjs';
 const args = process.argv.slice(2);
 const paths = args.filter((arg) => arg.includes('/'));
 
+/** The files that were asked for, else all that the step is about. */
+const only = (...all) => (paths.length ? paths : all);
+
 /** Test files of a folder, by name: Node 20 and 22 do not agree on what a folder means to `node --test`. */
 const inFolder = (folder) =>
-  paths.length
-    ? paths
-    : readdirSync(folder)
-        .filter((name) => name.endsWith('.test.mjs'))
-        .sort()
-        .map((name) => `${folder}/${name}`);
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 
 const nodeTest = (folder) => [
   process.execPath,
@@ -30,13 +31,16 @@ const nodeTest = (folder) => [
   '--test-reporter-destination=stdout',
   '--test-reporter=./scripts/tally.mjs',
   '--test-reporter-destination=stderr',
-  ...inFolder(folder),
+  ...only(...inFolder(folder)),
 ];
 
 const bin = (name, ...rest) => [process.execPath, `node_modules/${tools[name]}`, ...rest];
 const tools = {
   tsc: 'typescript/bin/tsc',
   eslint: 'eslint/bin/eslint.js',
+  stylelint: 'stylelint/bin/stylelint.mjs',
+  'lit-analyzer': 'lit-analyzer/cli.js',
+  knip: 'knip/bin/knip.js',
   prettier: 'prettier/bin/prettier.cjs',
   wtr: '@web/test-runner/dist/bin.js',
 };
@@ -44,9 +48,12 @@ const tools = {
 /** Name, what it is, its command, and what to do when it fails. */
 const STEPS = [
   ['types', 'Types', () => bin('tsc', '-p', '.'), 'mend the types that tsc names above'],
-  ['lint', 'Lint', () => bin('eslint', '.'), 'mend what eslint names above; `npm run format` mends some of it'],
+  ['lint', 'Lint', () => bin('eslint', ...only('.')), 'mend what eslint names above; `npm run format` mends some of it'],
+  ['styles', 'Styles', () => bin('stylelint', ...only('src/**/*.ts', '{src,demo}/**/*.css')), 'mend what stylelint names above'],
+  ['templates', 'Templates', () => bin('lit-analyzer', 'src', '--maxWarnings', '0'), 'mend what lit-analyzer names above'],
+  ['unused', 'Unused code', () => bin('knip'), 'use or remove what knip names above; exceptions stand in knip.jsonc'],
   ['format', 'Format', () => bin('prettier', '--check', '.'), 'run `npm run format`'],
-  ['build', 'Build', () => ['npm', 'run', '--silent', 'build'], 'mend what rollup or tsc names above'],
+  ['build', 'Build', () => ['npm', 'run', '--silent', 'build'], 'mend what rollup, size-limit or tsc names above'],
   ['node', 'Node tests', () => nodeTest('test/node'), 'mend the failing tests above'],
   ['browser', 'Browser tests', () => bin('wtr', ...(paths.length ? ['--files', ...paths] : [])), 'mend the failing tests above'],
   ['e2e', 'End to end', () => nodeTest('test/e2e'), 'mend the failing tests above'],

@@ -4,6 +4,7 @@ import {CopyController} from '../controllers/copy-controller.js';
 import {findDomain, findTheme, type Source, type Theme, type Wheel} from '../model/dataset.js';
 import {copyLinkView} from './shared/copy-view.js';
 import {hueNumber} from './shared/group.js';
+import {paperView, type Paper} from './shared/paper-view.js';
 import {noThemeView} from './shared/status-view.js';
 import {WidgetElement} from './widget-element.js';
 
@@ -47,8 +48,16 @@ export abstract class ThemeElement extends WidgetElement {
     return hueNumber(findDomain(content, this.wanted)?.groupIndex ?? 0);
   }
 
-  protected copyLink(place: string): TemplateResult {
-    return copyLinkView(place, this.#copy);
+  protected copyLink(place: string, more?: unknown): TemplateResult {
+    return copyLinkView(place, this.#copy, more);
+  }
+
+  /** What of its theme goes to paper. */
+  protected abstract paperOf(theme: Theme): Paper;
+
+  protected override renderPaper(content: Wheel): unknown {
+    const {shown} = this;
+    return shown ? paperView(content, shown, this.level, this.paperOf(shown)) : this.renderContent(content);
   }
 
   protected override updated(changed: PropertyValues): void {

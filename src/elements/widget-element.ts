@@ -2,6 +2,7 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {DatasetController} from '../controllers/dataset-controller.js';
 import {PlaceController, type PlaceHost} from '../controllers/place-controller.js';
+import {PrintController} from '../controllers/print-controller.js';
 import {SelectionController} from '../controllers/selection-controller.js';
 import {direction} from '../i18n/words.js';
 import type {Source, Wheel} from '../model/dataset.js';
@@ -102,6 +103,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   readonly #own = new Selection();
   readonly #prefix = `oe-${++instances}`;
   readonly #fallback = document.createElement('slot');
+  readonly #print = new PrintController(this, () => this.performUpdate());
   #scope: Scope | undefined;
   #level: number | undefined;
   #told: DatasetState | undefined;
@@ -116,6 +118,9 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   /** What an element shows of the data. */
   protected abstract renderContent(content: Wheel): unknown;
+
+  /** What goes to paper in its place. */
+  protected abstract renderPaper(content: Wheel): unknown;
 
   /** The source that the foot names, where it is not the file's own. */
   protected get source(): Source | undefined {
@@ -182,9 +187,10 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
       return html`<div part="root">${statusView(state, this.#retry)}</div>`;
     }
     const {lang} = content;
-    return html`<div part="root" lang=${lang} dir=${direction(lang)}>
-      ${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
-    </div>`;
+    return html`${this.#print.printing && !this.scope ? html`<div class="oe-paper">${this.renderPaper(content)}</div>` : nothing}
+      <div part="root" lang=${lang} dir=${direction(lang)}>
+        ${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
+      </div>`;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -16,8 +16,6 @@ export const base = css`
     word-break: normal;
     white-space: normal;
     cursor: auto;
-  }
-  :host {
     scroll-margin-top: 1em;
   }
   /* Inside another widget the reader's own text spacing, set on that one, goes on. */
@@ -73,6 +71,20 @@ export const base = css`
     stroke: currentcolor;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .oe-rim {
+    stroke: var(--_oe-edge);
+    stroke-width: 5;
+  }
+  .oe-emblem .oe-rim {
+    stroke-width: 7;
+  }
+  .oe-dot {
+    fill: var(--_oe-edge);
+    stroke: none;
+  }
+  [dir='rtl'] .oe-emblem {
+    transform: scaleX(-1);
   }
   [part='icon'] {
     width: 1.25em;
@@ -178,8 +190,10 @@ export const base = css`
   [part='link'] button {
     font-size: 1em;
   }
+  /* The next step after its button, on a line under all buttons. */
   [part='link'] label {
     flex: 1 1 100%;
+    order: 1;
   }
   [part='link'] input {
     width: 100%;
@@ -216,8 +230,10 @@ export const base = css`
 
   @media (prefers-reduced-motion: reduce) {
     * {
+      /* stylelint-disable declaration-no-important -- nothing that moves may win */
       animation: none !important;
       transition: none !important;
+      /* stylelint-enable declaration-no-important */
     }
   }
 `;

@@ -5,9 +5,11 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import type {Insight, Theme, Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
+import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
 import {blocksView, inlineView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
+import type {Paper} from '../shared/paper-view.js';
 import {sectionView} from '../shared/section-view.js';
 import {noThemeView} from '../shared/status-view.js';
 import {ThemeElement} from '../theme-element.js';
@@ -41,7 +43,7 @@ import {ThemeElement} from '../theme-element.js';
  */
 export class InsightList extends ThemeElement {
   static override get styles(): CSSResultGroup {
-    return [tokens, base, items];
+    return [tokens, base, paper, items];
   }
 
   readonly #items = new ItemsController(
@@ -67,6 +69,10 @@ export class InsightList extends ThemeElement {
         (insight) => this.#renderInsight(insight, open.includes(insight)),
       )}
     </div>`;
+  }
+
+  protected override paperOf({insights}: Theme): Paper {
+    return {insights, questions: []};
   }
 
   #renderInsight({id, headline, body, sources}: Insight, opens: boolean): TemplateResult {

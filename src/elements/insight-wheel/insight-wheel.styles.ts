@@ -105,10 +105,6 @@ export const styles = css`
     stroke: var(--_oe-line);
     stroke-width: 1.5;
   }
-  .oe-rim {
-    stroke: var(--_oe-edge);
-    stroke-width: 5;
-  }
   .oe-tick {
     stroke: var(--_oe-edge);
     stroke-width: 2;
@@ -135,10 +131,6 @@ export const styles = css`
     stroke-dasharray: 1;
     animation: oe-draw 0.15s ease-out;
   }
-  .oe-dot {
-    fill: var(--_oe-edge);
-    stroke: none;
-  }
   @keyframes oe-draw {
     from {
       stroke-dashoffset: 1;
@@ -155,9 +147,6 @@ export const styles = css`
   .oe-rows [part='ring'] {
     position: static;
     width: 4.75em;
-  }
-  .oe-rows .oe-rim {
-    stroke-width: 34;
   }
   .oe-rows [part='legend'] {
     display: none;
@@ -270,8 +259,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    align-content: center;
-    justify-content: center;
+    place-content: center;
     gap: 0.375em;
     text-align: center;
   }
@@ -335,6 +323,17 @@ export const styles = css`
   }
   [part='legend'] > :last-child::before {
     border: 1.5px dashed;
+  }
+
+  /* Where a page goes to paper without a word before: the open theme alone, in an order that can break over pages. */
+  @media print {
+    .oe-circle.oe-open,
+    .oe-circle.oe-open :is([part='places'], [part='place']) {
+      display: block;
+    }
+    .oe-circle.oe-open :is([part='stage'], [part='spot']) {
+      display: none;
+    }
   }
 
   @media (forced-colors: active) {

@@ -7,14 +7,18 @@ import {SizeController} from '../../controllers/size-controller.js';
 import {direction} from '../../i18n/words.js';
 import {findTheme, type Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
+import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
+import {blocksView} from '../shared/blocks-view.js';
+import {emblemView} from '../shared/emblem-view.js';
 import {headingView} from '../shared/heading-view.js';
 import {iconView, signView} from '../shared/icon-view.js';
+import {paperView} from '../shared/paper-view.js';
 import {emptyView} from '../shared/status-view.js';
 import {WidgetElement} from '../widget-element.js';
 import {styles} from './insight-wheel.styles.js';
 import {keepInPlace} from './keep-in-place.js';
-import {emblemView, ringView, type Marks} from './wheel-drawing.js';
+import {ringView, type Marks} from './wheel-drawing.js';
 import {draw, fit, SMALL, type Drawing, type Layout, type View} from './wheel-layout.js';
 import {lengths, placed, tied} from './wheel-position.js';
 import {spotsOf, type Spot} from './wheel-spots.js';
@@ -44,7 +48,7 @@ export class ThemeCloseEvent extends Event {
 
 /** The parts of the panel inside, which a page may style from outside. */
 const PARTS =
-  'panel, head, panel-disc, panel-names, panel-group, panel-title, panel-intro, close, lists, section, section-title, all, item, headline, toggle, mark, words, eyebrow, body, kansen, kans, link, copy, tool, icon';
+  'panel, head, panel-disc, panel-names, panel-group, panel-title, panel-intro, close, lists, section, section-title, all, item, headline, toggle, mark, words, eyebrow, body, kansen, kans, link, copy, print, tool, icon';
 
 /**
  * The circle of integration themes: choose an icon and its insights and kansen open beside or beneath it.
@@ -97,7 +101,7 @@ export class InsightWheel extends WidgetElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [tokens, base, styles];
+    return [tokens, base, paper, styles];
   }
 
   /** Id of the open theme; set it to open another, or to an empty text to close. */
@@ -159,12 +163,21 @@ export class InsightWheel extends WidgetElement {
     if (!spots.length) return emptyView();
 
     const {layout, diameter} = fit(this.#size.width, spots.length, this.view ?? 'auto');
-    const sizes: number[] = [];
-    for (const {group} of spots) sizes[group] = (sizes[group] ?? 0) + 1;
-    const drawing = draw(sizes, diameter || 540, layout === 'split' ? 44 : 0);
+    const groups = spots
+      .filter(({first}) => first)
+      .map(({group, groupLabel, hue}) => ({
+        hue,
+        named: groupLabel !== '',
+        size: spots.filter((spot) => spot.group === group).length,
+      }));
+    const drawing = draw(
+      groups.map(({size}) => size),
+      diameter || 540,
+      layout === 'split' ? 44 : 0,
+    );
     const chosen = spots.findIndex(({theme}) => theme && theme.id === this.selection.theme);
     const marks: Marks = {
-      groups: spots.filter(({first}) => first).map(({hue, groupLabel}) => ({hue, named: groupLabel !== ''})),
+      groups,
       nodeHues: spots.map(({hue}) => hue),
       chosen,
       pointed: spots.findIndex(({domain}) => domain.id === this._pointed),
@@ -177,7 +190,7 @@ export class InsightWheel extends WidgetElement {
       @keydown=${this.#press}
     >
       <div part="stage">
-        ${layout === 'list' ? emblemView(drawing, marks) : ringView(drawing, marks)}
+        ${layout === 'list' ? html`<div part="ring">${emblemView(groups)}</div>` : ringView(drawing, marks)}
         <div part="hub">
           ${headingView(this.level, 'title', html`<span .textContent=${content.title || msg('Inzichten')}></span>`)}
           <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
@@ -199,6 +212,17 @@ export class InsightWheel extends WidgetElement {
       </ul>
       ${introView(content, spots)}
     </div>`;
+  }
+
+  /** All its themes, whichever is open. */
+  protected override renderPaper(content: Wheel): unknown {
+    const themes = spotsOf(content, this.themes, this.hideEmpty).flatMap(({theme}) => theme ?? []);
+    if (!themes.length) return this.renderContent(content);
+    return html`<div class="oe-sheet" lang=${content.lang} dir=${direction(content.lang)}>
+        ${headingView(this.level, nothing, html`<span .textContent=${content.title}></span>`)}
+        <div class="oe-blocks oe-sheet-intro">${blocksView(content.intro)}</div>
+      </div>
+      ${themes.map((theme) => paperView(content, theme, this.level + 1, theme))}`;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -37,11 +37,3 @@ export function ringView(
     }
   </svg>`;
 }
-
-/** The small ring: the same arcs with a dot for each place, as a sign. */
-export function emblemView({diameter, nodes, groups}: Drawing, {groups: marks, nodeHues}: Marks): TemplateResult {
-  return html`<svg part="ring" viewBox="0 0 ${diameter} ${diameter}" aria-hidden="true">
-    ${groups.map(({rim}, index) => svg`<path class="oe-rim" data-group=${marks[index]?.hue} d=${rim}></path>`)}
-    ${nodes.map(({x, y}, index) => svg`<circle class="oe-dot" data-group=${nodeHues[index]} cx=${x} cy=${y} r="20"></circle>`)}
-  </svg>`;
-}

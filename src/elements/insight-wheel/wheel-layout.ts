@@ -63,13 +63,13 @@ function radii(diameter: number): Radii {
   return {rim: diameter / 2 - 7, outer, inner, hub: inner - 13, node: inner + 0.525 * thickness};
 }
 
-export interface Point {
+interface Point {
   x: number;
   y: number;
 }
 
 /** A place on the circle. */
-export interface NodeShape extends Point {
+interface NodeShape extends Point {
   /** Its part of the band, drawn when it is pointed at or chosen. */
   sector: string;
   /** From the sector to the hub, round it and out to the panel; the dot stands where it meets the hub. */
@@ -77,7 +77,7 @@ export interface NodeShape extends Point {
   dot: Point;
 }
 
-export interface GroupShape {
+interface GroupShape {
   rim: string;
   band: string;
   tick: string;

@@ -6,9 +6,11 @@ import {kansenPerQuestion} from '../../i18n/words.js';
 import {countKansen, type Question, type Theme, type Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
+import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
 import {blocksView, inlineView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
+import type {Paper} from '../shared/paper-view.js';
 import {sectionView} from '../shared/section-view.js';
 import {noQuestionView, noThemeView} from '../shared/status-view.js';
 import {ThemeElement} from '../theme-element.js';
@@ -50,7 +52,7 @@ export class KansenList extends ThemeElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [tokens, base, items, styles];
+    return [tokens, base, paper, items, styles];
   }
 
   /** Id of one question, to show that one only. Default: all. */
@@ -80,6 +82,10 @@ export class KansenList extends ThemeElement {
         (question) => this.#renderQuestion(question, open.includes(question)),
       )}
     </div>`;
+  }
+
+  protected override paperOf(theme: Theme): Paper {
+    return {insights: [], questions: this.#questions(theme)};
   }
 
   #renderQuestion({id, question, elaboration, kansen}: Question, opens: boolean): TemplateResult {

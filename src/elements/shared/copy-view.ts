@@ -12,8 +12,11 @@ interface Copy {
   forget(): void;
 }
 
-/** A button that copies the address of a place. Where the clipboard is refused, the address stands there to select. */
-export function copyLinkView(place: string, copy: Copy): TemplateResult {
+/**
+ * A button that copies the address of a place, and other tools after it. Where the clipboard is refused, the address stands
+ * there to select.
+ */
+export function copyLinkView(place: string, copy: Copy, more: unknown = nothing): TemplateResult {
   const address = placeAddress(place, location.href);
   const done = copy.text === address;
   const {copied} = copy;
@@ -30,5 +33,6 @@ export function copyLinkView(place: string, copy: Copy): TemplateResult {
           /></label>`
         : nothing
     }
+    ${more}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type nothing, type TemplateResult} from 'lit';
 
 /** Moves a reader to a heading that came instead of what they used. */
 export function focusHeading(heading: HTMLElement | null): void {
@@ -8,7 +8,7 @@ export function focusHeading(heading: HTMLElement | null): void {
 }
 
 /** A heading of this level, 2 or more; beyond 6 it stays 6. `part` is its name for styles. */
-export function headingView(level: number, part: string, content: unknown): TemplateResult {
+export function headingView(level: number, part: string | typeof nothing, content: unknown): TemplateResult {
   switch (level) {
     case 2:
       return html`<h2 part=${part}>${content}</h2>`;

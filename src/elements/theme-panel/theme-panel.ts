@@ -2,11 +2,14 @@ import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type Temp
 import {msg} from '@lit/localize';
 import {findDomain, type Theme, type Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
+import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
 import {blocksView} from '../shared/blocks-view.js';
 import {headingView} from '../shared/heading-view.js';
 import {iconView} from '../shared/icon-view.js';
+import {paperView, type Paper} from '../shared/paper-view.js';
 import {noThemeView} from '../shared/status-view.js';
+import {printAlone} from '../print.js';
 import {ThemeElement} from '../theme-element.js';
 import {styles} from './theme-panel.styles.js';
 
@@ -33,9 +36,10 @@ const PARTS =
  * @csspart panel-intro - The introduction of the theme.
  * @csspart themes - What can be read while a theme is in preparation.
  * @csspart copy - The "copy link" button.
+ * @csspart print - The "print" button.
  * @csspart panel-names - The names beside the icon.
  * @csspart lists - The lists of insights and kansen. Their parts are there too.
- * @csspart link - The line of the "copy link" button.
+ * @csspart link - The line of the buttons "copy link" and "print".
  * @csspart tool - Every small button.
  * @csspart icon - Every icon.
  * @csspart status - The box that says that content is loading, missing or cannot be shown.
@@ -48,7 +52,7 @@ export class ThemePanel extends ThemeElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [tokens, base, styles];
+    return [tokens, base, paper, styles];
   }
 
   /** Where a wheel shows it. @internal */
@@ -91,7 +95,12 @@ export class ThemePanel extends ThemeElement {
     const level = this.level + 1;
     const {innerScope: scope, inPage} = this;
     return html`<div part="panel-intro" class="oe-blocks">${blocksView(intro)}</div>
-      ${this.copyLink(id)}
+      ${this.copyLink(
+        id,
+        html`<button type="button" part="tool print" @click=${this.#print}>
+          ${iconView('printer')}<span .textContent=${msg('Afdrukken')}></span>
+        </button>`,
+      )}
       <div part="lists">
         ${
           insights.length
@@ -134,6 +143,17 @@ export class ThemePanel extends ThemeElement {
           : nothing
       }`;
   }
+
+  protected override paperOf({insights, questions}: Theme): Paper {
+    return {insights, questions};
+  }
+
+  /** A hand-out of the theme, with room for notes. */
+  #print = (): void => {
+    const {content, shown} = this;
+    if (!content || !shown) return;
+    printAlone(this, html`<div class="oe-paper">${paperView(content, shown, 2, {...this.paperOf(shown), notes: true})}</div>`);
+  };
 
   protected override get leads(): boolean {
     return true;
