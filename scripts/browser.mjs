@@ -55,6 +55,8 @@ export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of the browser itself, which each new context would load.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /** Path of the Chromium to use. `machine` answers what is asked of this computer. Throws, in words, when there is none. */

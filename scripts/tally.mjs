@@ -1,8 +1,19 @@
 /**
- * Counts tests for the last line of `npm test`. Each runner writes `{passed, failed}` to the file that TALLY names; this
- * module is the reporter of both.
+ * Counts tests for the last line of `npm test` and for docs/evidence.md. Each runner writes `{passed, failed, checks}` to the
+ * file that TALLY names, where `checks` is the number of passed tests by file and by what they ran in. This module is the
+ * reporter of both.
  */
 import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
+
+const start = () => ({passed: 0, failed: 0, checks: {}});
+
+function count(tally, file, where, passed) {
+  const name = relative(process.cwd(), file).replaceAll('\\', '/');
+  const counts = (tally.checks[name] ??= {});
+  counts[where] = (counts[where] ?? 0) + passed;
+  tally.passed += passed;
+}
 
 const write = (tally) => {
   if (process.env.TALLY) writeFileSync(process.env.TALLY, JSON.stringify(tally));
@@ -10,10 +21,10 @@ const write = (tally) => {
 
 /** Reporter of `node --test`: counts tests, not the suites around them. */
 export default async function* nodeTally(events) {
-  const tally = {passed: 0, failed: 0};
+  const tally = start();
   for await (const {type, data} of events) {
     if (data?.details?.type === 'suite' || data?.skip || data?.todo) continue;
-    if (type === 'test:pass') tally.passed++;
+    if (type === 'test:pass') count(tally, data.file, 'Node', 1);
     if (type === 'test:fail') tally.failed++;
   }
   write(tally);
@@ -24,11 +35,11 @@ export default async function* nodeTally(events) {
 export function browserTally() {
   return {
     stop({sessions}) {
-      const tally = {passed: 0, failed: 0};
-      for (const {testResults, errors, passed} of sessions) {
+      const tally = start();
+      for (const {browser, testFile, testResults, errors, passed} of sessions) {
         const tests = flatten(testResults);
         const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-        tally.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        count(tally, testFile, browser.name, tests.filter((test) => test.passed && !test.skipped).length);
         tally.failed += failed || (errors.length || !passed ? 1 : 0);
       }
       write(tally);

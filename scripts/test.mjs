@@ -4,9 +4,11 @@
  *   npm test                                          all steps
  *   npm test -- node browser                          only these
  *   npm test -- browser test/store/load.test.ts       only these files of a step
+ *
+ * With RECORD in the environment the counts go to the file that it names.
  */
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ENGINES, findEngines} from './browser.mjs';
@@ -57,8 +59,13 @@ const STEPS = [
   ['node', 'Node tests', () => nodeTest('test/node'), 'mend the failing tests above'],
   ['browser', 'Browser tests', () => bin('wtr', ...(paths.length ? ['--files', ...paths] : [])), 'mend the failing tests above'],
   ['e2e', 'End to end', () => nodeTest('test/e2e'), 'mend the failing tests above'],
+  ['hosts', 'Host pages', () => nodeTest('test/hosts'), 'mend the failing tests above'],
+  ['leaks', 'Life cycle', () => nodeTest('test/leaks'), 'mend the failing tests above'],
+  ['evidence', 'Evidence', () => nodeTest('test/evidence'), 'run `npm run evidence`'],
 ];
-const COUNTED = ['node', 'browser', 'e2e'];
+const COUNTED = ['node', 'browser', 'e2e', 'hosts', 'leaks', 'evidence'];
+/** Steps that start a browser. */
+const BROWSING = ['browser', 'e2e', 'hosts', 'leaks'];
 
 const names = STEPS.map(([name]) => name);
 const wanted = args.filter((arg) => !arg.includes('/'));
@@ -68,20 +75,23 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-const total = {passed: 0, failed: 0};
+const total = {passed: 0, failed: 0, checks: {}};
 let stopped = '';
 let engines = [];
 const folder = mkdtempSync(join(tmpdir(), 'insight-widgets-'));
 try {
-  const steps = STEPS.filter(([name]) => !wanted.length || wanted.includes(name));
+  // What is about to be written is not compared with what there is.
+  const all = STEPS.filter(([name]) => name !== 'evidence' || !process.env.RECORD);
+  const steps = all.filter(([name]) => !wanted.length || wanted.includes(name));
   const env = {...process.env};
-  if (steps.some(([name]) => name === 'browser' || name === 'e2e')) nameEngines(env);
+  if (steps.some(([name]) => BROWSING.includes(name))) nameEngines(env);
   for (const [name, title, command, remedy] of steps) {
     console.log(`\n== ${title} ==`);
     const tally = join(folder, `${name}.json`);
     const [program, ...rest] = command();
     const {status, error} = spawnSync(program, rest, {stdio: 'inherit', env: {...env, TALLY: tally}});
-    const counted = COUNTED.includes(name) ? read(tally) : {passed: 0, failed: 0};
+    const counted = COUNTED.includes(name) ? read(tally) : {passed: 0, failed: 0, checks: {}};
+    Object.assign(total.checks, counted.checks);
     total.passed += counted.passed;
     total.failed += counted.failed;
     const bad = status !== 0 || counted.failed > 0 || (COUNTED.includes(name) && !counted.passed);
@@ -97,6 +107,8 @@ try {
   rmSync(folder, {recursive: true, force: true});
 }
 
+// For docs/evidence.md.
+if (process.env.RECORD) writeFileSync(process.env.RECORD, JSON.stringify(total));
 if (stopped) console.error(`\n${stopped}`);
 if (engines.length) console.log(`\nEngines: ${engines.join('; ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -114,6 +126,6 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return {passed: 0, failed: 0};
+    return {passed: 0, failed: 0, checks: {}};
   }
 }

@@ -35,10 +35,16 @@ export const kansWord = (count: number): string =>
 export const kansenPerQuestion = (kansen: number, questions: number): string =>
   msg(str`${kansen} bij ${questions} ${questionWord(questions)}`);
 
+const months = (): string[] =>
+  msg('januari februari maart april mei juni juli augustus september oktober november december').split(' ');
+
 /** A day in words, as in `12 maart 2021`; the text itself when it is no date. The day is that of the Netherlands. */
 export function longDate(text: string): string {
+  // A plain day needs no calendar: the first `Intl.DateTimeFormat` of a page costs an old phone a tenth of a second.
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
+  if (day) return `${Number(day)} ${months()[Number(month) - 1]} ${year}`;
   return new Intl.DateTimeFormat(INTERFACE, {dateStyle: 'long', timeZone: 'Europe/Amsterdam'}).format(date);
 }
 

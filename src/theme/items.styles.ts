@@ -43,9 +43,10 @@ export const items = css`
     text-underline-offset: 0.2em;
   }
   [part='mark'] {
-    display: grid;
+    display: flex;
     flex: none;
-    place-items: center;
+    align-items: center;
+    justify-content: center;
     width: 2em;
     height: 2em;
     border: 1.5px solid var(--_oe-edge);

@@ -17,6 +17,13 @@ describe('a date', () => {
     expect(longDate('2021-03-12T23:30:00Z')).to.equal('13 maart 2021');
   });
 
+  it('has the same months with a time and without', () => {
+    for (let month = 1; month <= 12; month++) {
+      const day = `2026-${String(month).padStart(2, '0')}-07`;
+      expect(longDate(day)).to.equal(longDate(`${day}T12:00:00Z`));
+    }
+  });
+
   it('that is none stands as it is', () => {
     expect(longDate('binnenkort')).to.equal('binnenkort');
   });

@@ -3,9 +3,10 @@ import {css} from 'lit';
 export const styles = css`
   [part='disc'] {
     position: relative;
-    display: grid;
+    display: flex;
     flex: none;
-    place-items: center;
+    align-items: center;
+    justify-content: center;
     width: var(--_oe-disc, 3.25em);
     height: var(--_oe-disc, 3.25em);
     border: 2px solid var(--_oe-edge);
@@ -287,8 +288,9 @@ export const styles = css`
   .oe-circle [part='node'] {
     position: absolute;
     inset-inline-start: calc(var(--_oe-x) - var(--_oe-label) / 2);
-    display: grid;
-    justify-items: center;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
     gap: 0.3125em;
     width: var(--_oe-label);
     text-align: center;

@@ -99,11 +99,20 @@ export interface Drawing {
 /** Angles at which a name has room beside the circle, in order of preference. */
 const NAME_ANGLES = [320, 40, 140, 180, 220, 0];
 
+let last: {key: string; drawing: Drawing} | undefined;
+
 /**
  * Draws a circle of groups with these numbers of places. The last group is centred at the foot. `reach` is the distance
  * from the ring to the panel's line, 0 where there is none.
  */
 export function draw(sizes: readonly number[], diameter: number, reach: number): Drawing {
+  // Every render asks, and most widgets of a page ask for the same.
+  const key = `${sizes.join()} ${diameter} ${reach}`;
+  if (last?.key !== key) last = {key, drawing: drawn(sizes, diameter, reach)};
+  return last.drawing;
+}
+
+function drawn(sizes: readonly number[], diameter: number, reach: number): Drawing {
   const count = sizes.reduce((sum, size) => sum + size, 0);
   const r = radii(diameter);
   const step = 360 / count;

@@ -32,7 +32,7 @@ function runView({text, strong, em, href, theme, lang}: Run, links: boolean): Te
 }
 
 function paragraph(text: Inline): TemplateResult {
-  return html`<p>${inlineView(text)}</p>`;
+  return typeof text === 'string' ? html`<p .textContent=${text}></p>` : html`<p>${inlineView(text)}</p>`;
 }
 
 function blockView(block: Block): TemplateResult {
