@@ -38,8 +38,13 @@ const BANS = [
     properties: ['fetch', 'sendBeacon'],
   },
   {
+    message: 'Use keep.ts, which stores only where the embedder asked for it.',
+    only: 'src/store/keep.ts',
+    globals: ['caches'],
+  },
+  {
     message: 'Keep it in memory: we promise visitors that nothing is stored.',
-    globals: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'],
+    globals: ['localStorage', 'sessionStorage', 'indexedDB', 'cookieStore'],
     properties: ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie'],
   },
   {

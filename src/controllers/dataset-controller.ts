@@ -12,6 +12,8 @@ export interface DatasetWish {
   data?: unknown;
   /** Primary subtag, as in `nl`. */
   language: string;
+  /** Holds a copy in Cache Storage. */
+  keep?: boolean | undefined;
 }
 
 /** For a `src` that is no address. */
@@ -31,9 +33,9 @@ export class DatasetController extends Follower<DatasetStore> {
     return this.#state;
   }
 
-  /** Downloads again after a failure. */
-  retry(): void {
-    void this.current?.load();
+  /** Downloads again after a failure, else asks for newer content. */
+  refresh(): void {
+    void this.current?.refresh();
   }
 
   hostConnected(): void {
@@ -49,6 +51,7 @@ export class DatasetController extends Follower<DatasetStore> {
       return undefined;
     }
     const store = storeOf(wish);
+    if (store && wish.keep) store.keep = true;
     this.#state = store?.state ?? NOWHERE;
     return store;
   }

@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValue
 import {DatasetController} from '../controllers/dataset-controller.js';
 import {PlaceController, type PlaceHost} from '../controllers/place-controller.js';
 import {PrintController} from '../controllers/print-controller.js';
+import {RefreshController} from '../controllers/refresh-controller.js';
 import {SelectionController} from '../controllers/selection-controller.js';
 import {direction} from '../i18n/words.js';
 import type {Source, Wheel} from '../model/dataset.js';
@@ -13,8 +14,9 @@ import type {Failure} from '../store/load.js';
 import {Selection, sharedSelection} from '../store/selection.js';
 import {footView} from './shared/foot-view.js';
 import {languageOf, levelAt, textVersionOf} from './page.js';
+import {inView, keepInPlace} from './keep-in-place.js';
 import {focusHeading} from './shared/heading-view.js';
-import {statusView} from './shared/status-view.js';
+import {staleView, statusView} from './shared/status-view.js';
 import {adoptInto, releaseFrom, sheetOf} from './light-styles.js';
 
 /** Fired when content stands: after the first download and after each change of data. */
@@ -64,6 +66,8 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
       headingLevel: {type: Number, attribute: 'heading-level'},
       lightDom: {type: Boolean, attribute: 'light-dom'},
       sync: {},
+      keep: {type: Boolean},
+      refresh: {type: Number},
       scope: {attribute: false},
     };
   }
@@ -89,6 +93,15 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   /** Elements with the same `src` and the same name here open the same theme and items. */
   declare sync?: string;
 
+  /**
+   * Holds a copy of the data in the browser's storage, for visits without a connection. Without it nothing is stored but the
+   * browser's own cache.
+   */
+  declare keep?: boolean;
+
+  /** Asks for newer content every so many seconds, at least 60, as long as the page can be seen. Default: once a visit. */
+  declare refresh?: number;
+
   /** @internal */
   declare scope?: Scope;
 
@@ -97,7 +110,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   }
 
   readonly #data = new DatasetController(this, () =>
-    this.scope ? undefined : {src: this.src, data: this.data, language: languageOf(this)},
+    this.scope ? undefined : {src: this.src, data: this.data, language: languageOf(this), keep: this.keep},
   );
   readonly #selection = new SelectionController(this, () => this.#pickSelection());
   readonly #own = new Selection();
@@ -107,6 +120,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   #scope: Scope | undefined;
   #level: number | undefined;
   #told: DatasetState | undefined;
+  #ready: Wheel | undefined;
   #retried = false;
 
   constructor() {
@@ -114,6 +128,11 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     // The parser, or a framework, may bring the link later.
     this.#fallback.addEventListener('slotchange', () => this.requestUpdate());
     new PlaceController(this, () => !this.scope);
+    new RefreshController(
+      this,
+      () => this.refresh,
+      () => this.#data.refresh(),
+    );
   }
 
   /** What an element shows of the data. */
@@ -189,8 +208,14 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     const {lang} = content;
     return html`${this.#print.printing && !this.scope ? html`<div class="oe-paper">${this.renderPaper(content)}</div>` : nothing}
       <div part="root" lang=${lang} dir=${direction(lang)}>
-        ${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
+        ${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
       </div>`;
+  }
+
+  #renderStale(content: Wheel): unknown {
+    const {state} = this.#data;
+    const stale = state.status === 'fresh' && !this.scope && state.stale;
+    return stale ? staleView(content, stale, this.#retry) : nothing;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -214,6 +239,24 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     if (!this.inPage && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [sheetOf(this)];
   }
 
+  /** Newer content comes while the reader is busy: what they look at stays where it is. */
+  protected override update(changed: PropertyValues): void {
+    const seen = this.#ready && this.content !== this.#ready ? inView(this) : undefined;
+    if (!seen) return super.update(changed);
+    void keepInPlace(seen, () => {
+      super.update(changed);
+      return this.updateComplete;
+    });
+  }
+
+  /** With the elements inside this one. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const inner = this.renderRoot.querySelectorAll<LitElement>('theme-panel,insight-list,kansen-list');
+    await Promise.all([...inner].map((each) => each.updateComplete));
+    return done;
+  }
+
   protected override updated(_changed: PropertyValues): void {
     const {room} = this;
     this.#fallback.hidden = this.content !== undefined;
@@ -224,8 +267,14 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     if (state === this.#told) return;
     this.#told = state;
     if (state.status === 'failed' && !state.retrying) this.dispatchEvent(new DataProblemEvent(state.reason, []));
-    if (state.status !== 'fresh') return;
-    if (this.#retried) this.#focusContent();
+    if (state.status !== 'fresh') {
+      this.#ready = undefined;
+      return;
+    }
+    if (this.#retried && !state.stale) this.#focusContent();
+    // A notice comes and goes without news.
+    if (state.dataset === this.#ready) return;
+    this.#ready = state.dataset;
     this.dispatchEvent(new DataReadyEvent(state.dataset.contentVersion));
     if (state.problems.length) this.dispatchEvent(new DataProblemEvent(undefined, state.problems));
   }
@@ -261,7 +310,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   #retry = (): void => {
     this.#retried = true;
-    this.#data.retry();
+    this.#data.refresh();
   };
 
   /** The button that was pressed is gone: the reader goes on at the first heading, unless they are elsewhere by now. */

@@ -48,6 +48,11 @@ export function longDate(text: string): string {
   return new Intl.DateTimeFormat(INTERFACE, {dateStyle: 'long', timeZone: 'Europe/Amsterdam'}).format(date);
 }
 
+/** A time of day, as in `13:05`; `time` is in milliseconds since 1970, the clock that of the reader. */
+export function clockTime(time: number): string {
+  return new Intl.DateTimeFormat(INTERFACE, {timeStyle: 'short'}).format(time);
+}
+
 /** Direction of writing of a language. */
 export function direction(language: string): 'ltr' | 'rtl' {
   return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';

@@ -1,19 +1,37 @@
-/** One shared download per address and page. */
+/**
+ * One shared download per address and page. The browser's own HTTP cache holds the last good copy, and is kept from losing it:
+ *
+ *   copy     fetch(url, force-cache)        shown at once; fresh from the server: done
+ *   check    fetch(url?check, no-cache)     is there a newer one? an error goes in the place of the check, not of the copy
+ *   promote  fetch(url, no-cache)           only after a good check: the newer one becomes the copy
+ */
 import type {Wheel} from '../model/dataset.js';
 import type {Problem} from '../model/read.js';
-import {accept, load, type Failure, type Loaded, type LoadError} from './load.js';
+import {keep, readKept} from './keep.js';
+import {accept, load, type Failure, type Loaded, type LoadError, type Read} from './load.js';
 
 /** What is known of a data file. Replaced as a whole, never changed. */
 export type DatasetState =
-  | {status: 'loading'}
-  | {status: 'fresh'; dataset: Wheel; problems: readonly Problem[]}
-  | {status: 'failed'; reason: Failure; /** One more try is under way. */ retrying: boolean};
+  {status: 'loading'} | Fresh | {status: 'failed'; reason: Failure; /** One more try is under way. */ retrying: boolean};
+
+interface Fresh {
+  status: 'fresh';
+  dataset: Wheel;
+  problems: readonly Problem[];
+  /** Why it could not be seen whether there is newer content, and when that was tried last, in milliseconds since 1970. */
+  stale?: {reason: Failure; tried: number};
+}
+
+/** An answer whose `Date` is at most so old came from the server, not from the cache; in milliseconds. */
+const JUST_NOW = 5_000;
 
 /** The data file at one address, for every element that shows it. Fires `change` when `state` is replaced. */
 export class DatasetStore extends EventTarget {
   readonly url: string;
   #state: DatasetState = {status: 'loading'};
   #busy = false;
+  /** Also holds a copy in Cache Storage; see `keep.ts`. */
+  keep = false;
 
   constructor(url: string) {
     super();
@@ -26,24 +44,70 @@ export class DatasetStore extends EventTarget {
 
   /** Starts a download, unless there is a good one or one under way. */
   async load(): Promise<void> {
-    if (this.#busy || this.#state.status === 'fresh') return;
-    this.#busy = true;
-    if (this.#state.status === 'failed') this.#set({...this.#state, retrying: true});
-    let next = await this.#attempt();
-    if (next.status === 'failed' && next.reason === 'timeout') {
-      // The reader has waited long enough for words; the server may still wake up.
-      this.#set({...next, retrying: true});
-      next = await this.#attempt();
-    }
-    this.#busy = false;
-    this.#set(next);
+    if (this.#state.status === 'fresh') return;
+    await this.#alone(() => this.#first());
   }
 
-  async #attempt(): Promise<DatasetState> {
+  /** Asks the server whether there is newer content, unless that is under way; downloads where there is none. */
+  async refresh(): Promise<void> {
+    await this.#alone(() => (this.#state.status === 'fresh' ? this.#check() : this.#first()));
+  }
+
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    await work();
+    this.#busy = false;
+  }
+
+  async #first(): Promise<void> {
+    if (this.#state.status === 'failed') this.#set({...this.#state, retrying: true});
+    let loaded = await this.#try('force-cache');
+    if ('reason' in loaded && loaded.reason === 'timeout') {
+      // The reader has waited long enough for words; the server may still wake up.
+      this.#set(failed(loaded, true));
+      loaded = await this.#try('force-cache');
+    } else if ('reason' in loaded && loaded.reason !== 'network' && old(loaded)) {
+      // An error from the cache says nothing about the server of today.
+      loaded = await this.#try('no-cache');
+    }
+    if ('reason' in loaded) {
+      warn(this.url, loaded);
+      const kept = this.keep ? await readKept(this.url) : undefined;
+      this.#set(kept ? {...shown(kept, this.url), stale: missed(loaded)} : failed(loaded, false));
+      return;
+    }
+    this.#accept(loaded);
+    // Only a server can be asked; a file that the page has made cannot be newer.
+    if (old(loaded) && this.url.startsWith('http')) await this.#check();
+  }
+
+  async #check(): Promise<void> {
+    const shownNow = this.#state as Fresh;
+    const checked = await this.#try('no-cache', checkAddress(this.url));
+    if ('reason' in checked) {
+      warn(this.url, checked);
+      this.#set({...shownNow, stale: missed(checked)});
+    } else if (checked.dataset.contentVersion > shownNow.dataset.contentVersion) {
+      this.#accept(checked);
+      // Read to its end, it takes the place of the copy.
+      await this.#try('no-cache');
+    } else if (shownNow.stale) {
+      const {stale: _, ...fresh} = shownNow;
+      this.#set(fresh);
+    }
+  }
+
+  #accept(loaded: Loaded): void {
+    this.#set(shown(loaded, this.url));
+    if (this.keep) void keep(this.url, loaded.text);
+  }
+
+  async #try(cache: RequestCache, url = this.url): Promise<Loaded | LoadError> {
     try {
-      return shown(await load(this.url), this.url);
+      return await load(url, cache);
     } catch (error) {
-      return failed(error, this.url);
+      return error as LoadError;
     }
   }
 
@@ -52,6 +116,12 @@ export class DatasetStore extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** True for an answer that may have come from the cache. */
+const old = ({given}: Loaded | LoadError): boolean => given === undefined || Math.abs(Date.now() - given) > JUST_NOW;
+
+/** A second address of the same file. Always the same one: archives and caches can keep it. */
+const checkAddress = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}check`;
 
 const stores = new Map<string, DatasetStore>();
 
@@ -75,13 +145,14 @@ export function givenState(file: unknown): DatasetState {
   try {
     state = shown(accept(file), where);
   } catch (error) {
-    state = failed(error, where);
+    warn(where, error as LoadError);
+    state = failed(error as LoadError, false);
   }
   given.set(key, state);
   return state;
 }
 
-function shown({dataset, problems}: Loaded, where: string): DatasetState {
+function shown({dataset, problems}: Read, where: string): Fresh {
   if (problems.length) {
     console.warn(
       [
@@ -93,8 +164,10 @@ function shown({dataset, problems}: Loaded, where: string): DatasetState {
   return {status: 'fresh', dataset, problems};
 }
 
-function failed(error: unknown, where: string): DatasetState {
-  const {reason, message} = error as LoadError;
+const missed = ({reason}: LoadError): NonNullable<Fresh['stale']> => ({reason, tried: Date.now()});
+
+const failed = ({reason}: LoadError, retrying: boolean): DatasetState => ({status: 'failed', reason, retrying});
+
+function warn(where: string, {message}: LoadError): void {
   console.warn(`insight-widgets: ${where} cannot be shown: ${message}`);
-  return {status: 'failed', reason, retrying: false};
 }

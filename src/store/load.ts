@@ -8,50 +8,96 @@ import type {Wheel} from '../model/dataset.js';
  */
 export type Failure = 'address' | 'timeout' | 'network' | 'missing' | 'server' | 'format' | 'version';
 
-export interface Loaded {
+export interface Read {
   dataset: Wheel;
   problems: Problem[];
+}
+
+export interface Loaded extends Read {
+  /** The file as it came. */
+  text: string;
+  /** When the server gave it, in milliseconds since 1970; undefined where the server does not expose its `Date`. */
+  given: number | undefined;
 }
 
 /** Says why a load failed, with what a developer needs to know. */
 export class LoadError extends Error {
   readonly reason: Failure;
+  /** When the server gave the answer; see `Loaded`. */
+  readonly given: number | undefined;
 
-  constructor(reason: Failure, message: string) {
+  constructor(reason: Failure, message: string, given?: number) {
     super(message);
     this.reason = reason;
+    this.given = given;
   }
 }
 
 /** How long a reader waits for words, in milliseconds. */
 export const TIME_LIMIT = 10_000;
 
-/** Fetches and reads the file at this absolute address. Rejects with a `LoadError`, never with anything else. */
-export async function load(url: string): Promise<Loaded> {
+/** The largest file that is read, in bytes: 30 times the shipped one, translated into a script of three bytes a letter. */
+export const SIZE_LIMIT = 3_000_000;
+
+/**
+ * Fetches and reads the file at this absolute address: `force-cache` gives the browser's own copy where there is one,
+ * `no-cache` asks the server whether there is a newer one. Rejects with a `LoadError`, never with anything else.
+ */
+export async function load(url: string, cache: RequestCache): Promise<Loaded> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIME_LIMIT);
+  let given: number | undefined;
+  let text: string;
   let file: unknown;
   try {
-    const answer = await fetch(url, {credentials: 'omit', signal: abort.signal});
-    if (!answer.ok)
-      throw new LoadError(/4(04|10)/.test(`${answer.status}`) ? 'missing' : 'server', `the server answered ${answer.status}`);
-    file = await answer.json();
+    const answer = await fetch(url, {credentials: 'omit', cache, signal: abort.signal});
+    given = Date.parse(answer.headers.get('date') ?? '') || undefined;
+    if (!answer.ok) {
+      const reason = answer.status === 404 || answer.status === 410 ? 'missing' : 'server';
+      throw new LoadError(reason, `the server answered ${answer.status}`, given);
+    }
+    text = await textOf(answer);
+    file = JSON.parse(text);
   } catch (error) {
     if (error instanceof LoadError) throw error;
-    if (abort.signal.aborted) throw new LoadError('timeout', `no answer within ${TIME_LIMIT / 1000} s`);
-    // By name: Safari's is a DOMException.
-    if ((error as Error).name === 'SyntaxError') throw new LoadError('format', 'the answer is not JSON');
-    throw new LoadError('network', 'no connection, or refused by CORS or by connect-src of the page');
+    if (abort.signal.aborted) throw new LoadError('timeout', `no answer within ${TIME_LIMIT / 1000} s`, given);
+    if (error instanceof SyntaxError) throw new LoadError('format', 'the answer is not JSON', given);
+    throw new LoadError('network', 'no connection, or refused by CORS or by connect-src of the page', given);
   } finally {
     clearTimeout(timer);
   }
-  return accept(file);
+  return {...accept(file, given), text, given};
+}
+
+/** The text of an answer, in the encoding that its first bytes name: UTF-16, else UTF-8. */
+async function textOf({body}: Response): Promise<string> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    chunks.push(part.value);
+    size += part.value.length;
+    if (size > SIZE_LIMIT) {
+      void reader?.cancel();
+      throw new LoadError('format', `the answer is larger than ${SIZE_LIMIT / 1e6} MB`);
+    }
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  const [first = 0, second = 0] = bytes;
+  const label = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  // Takes the byte order mark away, too.
+  return new TextDecoder(label).decode(bytes);
 }
 
 /** Reads a parsed data file. Throws a `LoadError` when nothing of it can be shown. */
-export function accept(file: unknown): Loaded {
+export function accept(file: unknown, given?: number): Read {
   const {wheel, problems, unknownVersion} = readWheel(file);
   if (wheel) return {dataset: wheel, problems};
   const {path = '', message = ''} = problems[0] ?? {};
-  throw new LoadError(unknownVersion ? 'version' : 'format', `${path} ${message}`.trim());
+  throw new LoadError(unknownVersion ? 'version' : 'format', `${path} ${message}`.trim(), given);
 }

@@ -116,6 +116,135 @@ describe('the store of a file', () => {
   });
 });
 
+describe('a file that the browser has a copy of', () => {
+  const real = window.fetch.bind(window);
+  let text = '';
+  let asked: string[] = [];
+
+  before(async () => (text = await (await real('/data/nl/wheel.json')).text()));
+  afterEach(() => (window.fetch = real));
+
+  const version = (number: number): string => text.replace(/"contentVersion": \d+/, `"contentVersion": ${number}`);
+  const given = (ago: number): {headers: {date: string}} => ({headers: {date: new Date(Date.now() - ago).toUTCString()}});
+  const DAY = 86_400_000;
+  const copy = (number: number): Response => new Response(version(number), given(DAY));
+  const answer = (number: number): Response => new Response(version(number), given(0));
+  const status = (code: number): Response => new Response('<p>Fout</p>', {status: code, ...given(0)});
+
+  /** What the cache and the server say, in order; `asked` then has what was asked. */
+  function script(...answers: (Response | Error)[]): DatasetStore {
+    asked = [];
+    window.fetch = (url, init) => {
+      asked.push(`${init?.cache} ${(url as string).split('/').at(-1)}`);
+      const next = answers.shift();
+      if (!next) return Promise.reject(new Error('one request too many'));
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    };
+    return new DatasetStore(at('/wheel.json'));
+  }
+
+  const shown = (store: DatasetStore): unknown =>
+    store.state.status === 'fresh'
+      ? [store.state.dataset.contentVersion, store.state.stale?.reason]
+      : store.state.status === 'failed' && store.state.reason;
+
+  const COPY = 'force-cache wheel.json';
+  const CHECK = 'no-cache wheel.json?check';
+  const SERVER = 'no-cache wheel.json';
+
+  it('is asked for once on a first visit', async () => {
+    const store = script(answer(3));
+    await store.load();
+    expect(shown(store)).to.deep.equal([3, undefined]);
+    expect(asked).to.deep.equal([COPY]);
+  });
+
+  it('shows the copy at once, and checks at a second address', async () => {
+    const store = script(copy(3), answer(3));
+    const states = follow(store);
+    await store.load();
+    expect(states).to.have.length(1);
+    expect(shown(store)).to.deep.equal([3, undefined]);
+    expect(asked).to.deep.equal([COPY, CHECK]);
+  });
+
+  it('shows newer content in place, which becomes the copy', async () => {
+    const store = script(copy(3), answer(4), answer(4));
+    const states = follow(store);
+    await store.load();
+    expect(states.map((each) => each.status === 'fresh' && each.dataset.contentVersion)).to.deep.equal([3, 4]);
+    expect(asked).to.deep.equal([COPY, CHECK, SERVER]);
+  });
+
+  it('keeps what is shown where the server has an older version', async () => {
+    const store = script(copy(3), answer(2));
+    await store.load();
+    expect(shown(store)).to.deep.equal([3, undefined]);
+  });
+
+  for (const [name, bad, reason] of [
+    ['an error', () => status(500), 'server'],
+    ['no file any more', () => status(404), 'missing'],
+    ['a page', () => new Response('<!doctype html><p>Onderhoud</p>', given(0)), 'format'],
+    ['half a file', () => new Response(text.slice(0, 999), given(0)), 'format'],
+    ['a file for newer widgets', () => new Response(text.replace('"1.0"', '"2.0"'), given(0)), 'version'],
+    ['no connection', () => new TypeError('Failed to fetch'), 'network'],
+  ] as const) {
+    it(`shows the copy with a notice, and leaves it alone, where the server has ${name}`, async () => {
+      const store = script(copy(3), bad());
+      await store.load();
+      expect(shown(store)).to.deep.equal([3, reason]);
+      expect(asked).to.deep.equal([COPY, CHECK]);
+    });
+  }
+
+  it('takes the notice away when the server is back', async () => {
+    const store = script(copy(3), status(503), answer(3));
+    await store.load();
+    await store.refresh();
+    expect(shown(store)).to.deep.equal([3, undefined]);
+    expect(asked).to.deep.equal([COPY, CHECK, CHECK]);
+  });
+
+  it('asks the server where the cache has nothing but an error of earlier', async () => {
+    const store = script(new Response('', {status: 500, ...given(DAY)}), answer(3));
+    await store.load();
+    expect(shown(store)).to.deep.equal([3, undefined]);
+    expect(asked).to.deep.equal([COPY, SERVER]);
+  });
+
+  it('checks where the server does not say when it answered', async () => {
+    const store = script(new Response(version(3)), new Response(version(3)));
+    await store.load();
+    expect(asked).to.deep.equal([COPY, CHECK]);
+  });
+
+  it('goes on with a copy in storage where one was asked for, when all else fails', async () => {
+    const first = script(answer(3));
+    first.keep = true;
+    const {href} = new URL('/wheel.json', location.href);
+    await first.load();
+    // Storing goes on after the content stands.
+    while (!(await (await caches.open('insight-widgets')).match(href)));
+    const next = script(new TypeError('Failed to fetch'));
+    next.keep = true;
+    await next.load();
+    expect(shown(next)).to.deep.equal([3, 'network']);
+    const without = script(new TypeError('Failed to fetch'));
+    await without.load();
+    expect(shown(without)).to.equal('network');
+    await caches.delete('insight-widgets');
+  });
+
+  it('asks twice for each of a thousand updates, and holds only the last', async () => {
+    const store = script(answer(0), ...Array.from({length: 1000}, (_, index) => [answer(index + 1), answer(index + 1)]).flat());
+    await store.load();
+    for (let index = 0; index < 1000; index++) await store.refresh();
+    expect(shown(store)).to.deep.equal([1000, undefined]);
+    expect(asked).to.have.length(2001);
+  });
+});
+
 describe('an object that the page hands over', () => {
   it('is read once, and is the same state each time', async () => {
     const file = (await (await fetch('/data/nl/wheel.json')).json()) as object;

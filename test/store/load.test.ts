@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {install, type Clock} from '@sinonjs/fake-timers';
-import {accept, load, LoadError, TIME_LIMIT} from '../../src/store/load.js';
+import {accept, load as loadWith, LoadError, SIZE_LIMIT, TIME_LIMIT, type Loaded} from '../../src/store/load.js';
+
+const load = (url: string): Promise<Loaded> => loadWith(url, 'force-cache');
 
 const at = (path: string): string => new URL(path, location.href).href;
 const reasonOf = (run: Promise<unknown>): Promise<unknown> =>
@@ -50,6 +52,46 @@ describe('loading a file', () => {
     const text = await (await fetch('/data/nl/wheel.json')).text();
     expect((await load(addressOf(text.replace('"1.0"', '"1.7"')))).dataset.themes).to.have.length(4);
     expect((await load(addressOf(`\uFEFF${text}`))).dataset.themes).to.have.length(4);
+  });
+
+  for (const [label, mark, low] of [
+    ['UTF-16, little end first', [0xff, 0xfe], 0],
+    ['UTF-16, big end first', [0xfe, 0xff], 1],
+  ] as const) {
+    it(`reads a file in ${label}`, async () => {
+      const text = await (await fetch('/data/nl/wheel.json')).text();
+      const bytes = [...text].flatMap((each) => {
+        const pair = [each.charCodeAt(0) & 0xff, each.charCodeAt(0) >> 8];
+        return low ? pair.reverse() : pair;
+      });
+      const url = URL.createObjectURL(new Blob([new Uint8Array([...mark, ...bytes])]));
+      expect((await load(url)).dataset.themes).to.have.length(4);
+    });
+  }
+
+  it('stops early where a file is too large, and says so', async () => {
+    const {fetch: real} = {fetch: window.fetch.bind(window)};
+    let sent = 0;
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        sent += 100_000;
+        stream.enqueue(new Uint8Array(100_000).fill(0x20));
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    window.fetch = () => Promise.resolve(new Response(body));
+    try {
+      const error = (await load(at('/large')).catch((each: unknown) => each)) as LoadError;
+      expect(error.reason).to.equal('format');
+      expect(error.message).to.contain('larger than 3 MB');
+      expect(sent).to.be.below(SIZE_LIMIT + 500_000);
+      expect(cancelled, 'the rest does not come').to.be.true;
+    } finally {
+      window.fetch = real;
+    }
   });
 
   it('tells a developer where and what', async () => {

@@ -1,7 +1,7 @@
 /** Loading, failure and empty, for every element: words, and what the reader can do. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg} from '@lit/localize';
-import {direction, INTERFACE} from '../../i18n/words.js';
+import {msg, str} from '@lit/localize';
+import {clockTime, direction, INTERFACE, longDate} from '../../i18n/words.js';
 import {findDomain, type Wheel} from '../../model/dataset.js';
 import type {DatasetState} from '../../store/dataset-store.js';
 import type {Failure} from '../../store/load.js';
@@ -13,8 +13,22 @@ export function statusView(state: Exclude<DatasetState, {status: 'fresh'}>, retr
     'failed',
     msg('De inzichten konden niet worden opgehaald'),
     because(state.reason),
-    html`${state.retrying ? html`<p .textContent=${msg('We proberen het nog een keer.')}></p>` : nothing}
-      <button type="button" part="retry" @click=${retry}><span .textContent=${msg('Probeer opnieuw')}></span></button>`,
+    html`${state.retrying ? html`<p .textContent=${msg('We proberen het nog een keer.')}></p>` : nothing} ${retryView(retry)}`,
+  );
+}
+
+/** Says that there may be newer content than what stands here; `retry` looks again. */
+export function staleView(
+  {updatedAt}: Wheel,
+  {reason, tried}: {reason: Failure; tried: number},
+  retry: () => void,
+): TemplateResult {
+  const day = longDate(updatedAt);
+  return box(
+    'stale',
+    day ? msg(str`U leest de inzichten van ${day}`) : msg('U leest een eerdere versie van de inzichten'),
+    msg(str`Om ${clockTime(tried)} uur was niet te zien of er nieuwere zijn.`) + ` ${because(reason)}`,
+    retryView(retry),
   );
 }
 
@@ -42,6 +56,9 @@ function box(kind: string, title: string, text?: string, action: unknown = nothi
     ${text ? html`<p .textContent=${text}></p>` : nothing} ${action}
   </div>`;
 }
+
+const retryView = (retry: () => void): TemplateResult =>
+  html`<button type="button" part="retry" @click=${retry}><span .textContent=${msg('Probeer opnieuw')}></span></button>`;
 
 function because(reason: Failure): string {
   switch (reason) {

@@ -1,4 +1,4 @@
-import {parentOf} from '../page.js';
+import {parentOf} from './page.js';
 
 /**
  * Keeps what the reader pressed where it is while a panel above it comes or goes: opening moves no scroll. Engines with
@@ -11,6 +11,22 @@ export async function keepInPlace(element: Element, change: () => Promise<unknow
   if (!element.getClientRects().length) return;
   const shift = element.getBoundingClientRect().top - top;
   if (shift) scrollerOf(element).scrollBy({top: shift, behavior: 'instant'});
+}
+
+/** What a reader of an element has in the middle of what can be seen of it; undefined when it is out of sight. */
+export function inView(element: Element): Element | undefined {
+  const {top, bottom, left, width} = element.getBoundingClientRect();
+  const view = element.ownerDocument.documentElement.clientHeight;
+  if (bottom < 0 || top > view) return undefined;
+  const x = left + width / 2;
+  const y = (Math.max(top, 0) + Math.min(bottom, view)) / 2;
+  let found = element.ownerDocument.elementFromPoint(x, y);
+  while (found?.shadowRoot) {
+    const inner = found.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found ?? undefined;
 }
 
 /** The nearest box around an element that scrolls, as the reader sees it. */

@@ -1,0 +1,24 @@
+/**
+ * A copy in Cache Storage, for pages whose embedder asked for one: it outlives the browser's HTTP cache. Where storage is
+ * refused, as in a sandboxed frame, there is none.
+ */
+import {accept, type Read} from './load.js';
+
+const NAME = 'insight-widgets';
+
+export async function keep(url: string, text: string): Promise<void> {
+  try {
+    await (await caches.open(NAME)).put(url, new Response(text));
+  } catch {
+    // Refused or full.
+  }
+}
+
+export async function readKept(url: string): Promise<Read | undefined> {
+  try {
+    const answer = await (await caches.open(NAME)).match(url);
+    return answer && accept(await answer.json());
+  } catch {
+    return undefined;
+  }
+}
