@@ -1,6 +1,9 @@
 /** Watches the room that an element has. Size follows the container and the text, not the window. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** Two changes within this time, in milliseconds, are not those of a reader. */
+const LOOP = 100;
+
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   /**
@@ -9,6 +12,9 @@ export class SizeController implements ReactiveController {
    */
   readonly #ruler = document.createElement('div');
   #observer: ResizeObserver | undefined;
+  /** The width before this one, and when it changed. */
+  #before = 0;
+  #changed = 0;
 
   /** Inline size of the host in em of its own font; 0 until it is laid out. */
   width = 0;
@@ -23,7 +29,8 @@ export class SizeController implements ReactiveController {
     this.#host.shadowRoot?.prepend(this.#ruler);
     // Of the window that the host is in: one of another window goes on when a frame is taken away.
     const {ResizeObserver} = this.#host.ownerDocument.defaultView ?? window;
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // In the next frame: where the room depends on what is in it, drawing at once would be an error of the page.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#observer.observe(this.#ruler);
     // At once too: the first thing that is drawn has its size.
     this.#measure();
@@ -33,6 +40,11 @@ export class SizeController implements ReactiveController {
     const {width, height: em} = this.#ruler.getBoundingClientRect();
     // Nothing while it is hidden: what comes back is as wide as before.
     if (!em || width / em === this.width) return;
+    // There and back at once: the room follows what is drawn. It stays as it is.
+    const now = performance.now();
+    if (width / em === this.#before && now - this.#changed < LOOP) return;
+    this.#before = this.width;
+    this.#changed = now;
     this.width = width / em;
     this.#host.requestUpdate();
   }

@@ -166,9 +166,11 @@ export function findTheme(wheel: Wheel, id: string | undefined): Theme | undefin
 
 /** The domain with this id, with its group and the group's position in the circle, counted from 0. */
 export function findDomain(wheel: Wheel, id: string | undefined): {domain: Domain; group: Group; groupIndex: number} | undefined {
-  for (const [groupIndex, group] of wheel.framework.groups.entries()) {
+  let groupIndex = 0;
+  for (const group of wheel.framework.groups) {
     const domain = group.domains.find((candidate) => candidate.id === id);
     if (domain) return {domain, group, groupIndex};
+    groupIndex++;
   }
   return undefined;
 }

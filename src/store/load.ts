@@ -70,15 +70,17 @@ export async function load(url: string, cache: RequestCache): Promise<Loaded> {
 }
 
 /** The text of an answer, in the encoding that its first bytes name: UTF-16, else UTF-8. */
-async function textOf({body}: Response): Promise<string> {
-  const reader = body?.getReader();
+async function textOf(answer: Response): Promise<string> {
+  const reader = answer.body?.getReader();
+  // A `fetch` of the page's own may have no stream.
+  if (!reader) return answer.text();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
     chunks.push(part.value);
     size += part.value.length;
     if (size > SIZE_LIMIT) {
-      void reader?.cancel();
+      void reader.cancel();
       throw new LoadError('format', `the answer is larger than ${SIZE_LIMIT / 1e6} MB`);
     }
   }

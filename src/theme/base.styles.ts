@@ -5,18 +5,27 @@ export const base = css`
   :host {
     display: block;
     color: var(--_oe-text);
-    font-style: normal;
-    font-variant: normal;
     line-height: 1.5;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
     letter-spacing: normal;
     word-spacing: normal;
-    word-break: normal;
-    white-space: normal;
-    cursor: auto;
     scroll-margin-top: 1em;
+  }
+  /* What a page says of all its elements reaches the host, but not what is in it. */
+  [part='root'],
+  .oe-paper {
+    font-style: normal;
+    font-variant: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    -webkit-text-stroke: 0;
+    word-break: normal;
+    line-break: auto;
+    white-space: normal;
+    hyphens: manual;
+    list-style-position: outside;
+    cursor: auto;
   }
   /* Inside another widget the reader's own text spacing, set on that one, goes on. */
   theme-panel,
@@ -147,6 +156,7 @@ export const base = css`
   }
   [part='foot'] a,
   li > a:only-child {
+    min-height: 3.143em;
     padding-block: 0.84em;
   }
 

@@ -17,6 +17,7 @@ export const tokens = css`
     --_oe-heading-font: var(--oe-heading-font, inherit);
     --_oe-heading-weight: var(--oe-heading-weight, 700);
     --_oe-radius: var(--oe-radius, 0.375em);
+    /* Not paler: the text of many sites is as pale as text may be. */
     --_oe-muted: currentcolor;
     --_oe-line: currentcolor;
   }
@@ -40,7 +41,6 @@ export const tokens = css`
   /* Mixed with the text colour in use: the same formulas serve light and dark pages. */
   @supports (color: color-mix(in srgb, red, red)) {
     :host {
-      --_oe-muted: color-mix(in srgb, currentcolor 80%, transparent);
       --_oe-line: color-mix(in srgb, currentcolor 18%, transparent);
       --_oe-tint: color-mix(in srgb, currentcolor 5%, transparent);
     }

@@ -99,6 +99,9 @@ export interface Drawing {
 /** Angles at which a name has room beside the circle, in order of preference. */
 const NAME_ANGLES = [320, 40, 140, 180, 220, 0];
 
+/** Whole numbers from 0. Not by `Array.from`: MooTools, on old sites, gives it another meaning. */
+const range = (count: number): number[] => [...Array(count).keys()];
+
 let last: {key: string; drawing: Drawing} | undefined;
 
 /**
@@ -120,7 +123,7 @@ function drawn(sizes: readonly number[], diameter: number, reach: number): Drawi
   // Wires leave at three o'clock, but only where a boundary lies: they cross no label.
   const passable = Math.abs(((((90 - begin) % step) + step * 1.5) % step) - step / 2) < 0.01;
 
-  const nodes = Array.from({length: count}, (_, index): NodeShape => {
+  const nodes = range(count).map((index): NodeShape => {
     const angle = begin + (index + 0.5) * step;
     const radius = r.node - (cos(angle) < -0.5 ? 0.011 * diameter : 0);
     return {

@@ -25,11 +25,12 @@ export function spotsOf({framework, themes}: Wheel, only: string | undefined, hi
       .map((domain) => ({domain, theme: themes.find(({id}) => id === domain.id)}))
       .filter(({domain, theme}) => (wanted?.includes(domain.id) ?? true) && (theme || !hideEmpty));
     const group = (spots.at(-1)?.group ?? -1) + 1;
-    for (const [index, each] of shown.entries()) {
+    // Not `entries()`: Prototype, on old sites, gives it another meaning.
+    shown.forEach((each, index) => {
       const first = index === 0;
       const last = index === shown.length - 1;
       spots.push({...each, group, groupLabel: label, hue: hueNumber(groupIndex), first, last});
-    }
+    });
   });
   return spots;
 }

@@ -14,9 +14,10 @@ export function emblemView(groups: readonly {hue: number; size: number}[], chose
       first += size * step;
       // Round ends reach past the dash.
       const arc = size * step - 14;
-      return svg`<g data-group=${hue}><circle class="oe-rim" cx="50" cy="50" r="46" pathLength="360" stroke-dasharray="${arc} ${360 - arc}" transform="rotate(${start + 7} 50 50)"></circle>${Array.from(
-        {length: size},
-        (_, each) =>
+      return svg`<g data-group=${hue}><circle class="oe-rim" cx="50" cy="50" r="46" pathLength="360" stroke-dasharray="${arc} ${360 - arc}" transform="rotate(${start + 7} 50 50)"></circle>${[
+        ...Array(size).keys(),
+      ].map(
+        (each) =>
           svg`<circle class="oe-dot" cx="82" cy="50" r=${index++ === chosen ? 9 : 4} transform="rotate(${start + (each + 0.5) * step} 50 50)"></circle>`,
       )}</g>`;
     })}
