@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {readFile, rm} from 'node:fs/promises';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {build} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {ELEMENTS, MINIFY, TARGET, TREESHAKE} from './scripts/targets.mjs';
@@ -56,6 +57,26 @@ const integrity = {
   },
 };
 
+/** The program for Node, with all it needs inside. By esbuild: it knows CommonJS, which some of its packages are. */
+const program = {
+  name: 'program',
+  async generateBundle() {
+    const {outputFiles} = await build({
+      entryPoints: ['src/cli/main.ts'],
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20.19',
+      legalComments: 'inline',
+      // Packages in CommonJS ask for modules of Node by `require`, which an ES module lacks.
+      banner: {js: "import {createRequire} from 'node:module';\nconst require = createRequire(import.meta.url);"},
+      write: false,
+    });
+    this.emitFile({type: 'asset', fileName: 'cli/insight-data.js', source: outputFiles[0].text});
+  },
+};
+
 export default [
   {
     input: 'src/index.ts',
@@ -72,6 +93,7 @@ export default [
         copy('src/embed/classic.js', 'insight-widgets.classic.js'),
         copy('src/embed/reserve.css', 'insight-widgets.css'),
         integrity,
+        program,
       ],
     },
   },

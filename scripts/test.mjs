@@ -50,6 +50,7 @@ const tools = {
 /** Name, what it is, its command, and what to do when it fails. */
 const STEPS = [
   ['types', 'Types', () => bin('tsc', '-p', '.'), 'mend the types that tsc names above'],
+  ['types-cli', 'Types of the program', () => bin('tsc', '-p', 'src/cli'), 'mend the types that tsc names above'],
   ['lint', 'Lint', () => bin('eslint', ...only('.')), 'mend what eslint names above; `npm run format` mends some of it'],
   ['styles', 'Styles', () => bin('stylelint', ...only('src/**/*.ts', '{src,demo}/**/*.css')), 'mend what stylelint names above'],
   ['templates', 'Templates', () => bin('lit-analyzer', 'src', '--maxWarnings', '0'), 'mend what lit-analyzer names above'],
@@ -58,14 +59,17 @@ const STEPS = [
   ['build', 'Build', () => ['npm', 'run', '--silent', 'build'], 'mend what rollup, size-limit or tsc names above'],
   ['node', 'Node tests', () => nodeTest('test/node'), 'mend the failing tests above'],
   ['browser', 'Browser tests', () => bin('wtr', ...(paths.length ? ['--files', ...paths] : [])), 'mend the failing tests above'],
+  ['readers', 'Readers', () => bin('wtr', '--files', ...only('test/readers/*.test.ts')), 'mend the failing tests above'],
   ['e2e', 'End to end', () => nodeTest('test/e2e'), 'mend the failing tests above'],
   ['hosts', 'Host pages', () => nodeTest('test/hosts'), 'mend the failing tests above'],
   ['leaks', 'Life cycle', () => nodeTest('test/leaks'), 'mend the failing tests above'],
   ['evidence', 'Evidence', () => nodeTest('test/evidence'), 'run `npm run evidence`'],
 ];
-const COUNTED = ['node', 'browser', 'e2e', 'hosts', 'leaks', 'evidence'];
+/** Long ones, for a release: they run when they are asked for by name. */
+const ON_REQUEST = ['readers', 'hosts', 'leaks', 'evidence'];
+const COUNTED = ['node', 'browser', 'readers', 'e2e', 'hosts', 'leaks', 'evidence'];
 /** Steps that start a browser. */
-const BROWSING = ['browser', 'e2e', 'hosts', 'leaks'];
+const BROWSING = ['browser', 'readers', 'e2e', 'hosts', 'leaks'];
 
 const names = STEPS.map(([name]) => name);
 const wanted = args.filter((arg) => !arg.includes('/'));
@@ -80,9 +84,7 @@ let stopped = '';
 let engines = [];
 const folder = mkdtempSync(join(tmpdir(), 'insight-widgets-'));
 try {
-  // What is about to be written is not compared with what there is.
-  const all = STEPS.filter(([name]) => name !== 'evidence' || !process.env.RECORD);
-  const steps = all.filter(([name]) => !wanted.length || wanted.includes(name));
+  const steps = STEPS.filter(([name]) => (wanted.length ? wanted.includes(name) : !ON_REQUEST.includes(name)));
   const env = {...process.env};
   if (steps.some(([name]) => BROWSING.includes(name))) nameEngines(env);
   for (const [name, title, command, remedy] of steps) {

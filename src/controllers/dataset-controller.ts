@@ -22,6 +22,7 @@ const NOWHERE: DatasetState = {status: 'failed', reason: 'address', retrying: fa
 export class DatasetController extends Follower<DatasetStore> {
   readonly #wish: () => DatasetWish | undefined;
   #state: DatasetState = {status: 'loading'};
+  #src: string | undefined;
 
   /** `wish` is asked before each update; undefined means that the element gets its data otherwise. */
   constructor(host: ReactiveControllerHost & Element, wish: () => DatasetWish | undefined) {
@@ -52,13 +53,20 @@ export class DatasetController extends Follower<DatasetStore> {
     }
     const store = storeOf(wish);
     if (store && wish.keep) store.keep = true;
-    this.#state = store?.state ?? NOWHERE;
+    if (wish.src !== this.#src || !this.current) this.#state = {status: 'loading'};
+    this.#src = wish.src;
+    this.#show(store?.state ?? NOWHERE);
     return store;
   }
 
   protected override followed(store: DatasetStore): void {
     void store.load();
-    this.#state = store.state;
+    this.#show(store.state);
+  }
+
+  /** What stands stays while another language of it loads: a browser's translator changes that of the page. */
+  #show(state: DatasetState): void {
+    if (state.status !== 'loading' || this.#state.status !== 'fresh') this.#state = state;
   }
 }
 

@@ -226,6 +226,8 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#level = undefined;
+    const {defaultView} = this.ownerDocument;
+    if (defaultView !== window) defaultView?.addEventListener('pagehide', this.#goWith);
     if (this.inPage) adoptInto(this);
   }
 
@@ -307,6 +309,11 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     root.adoptedStyleSheets = [sheetOf(this)];
     return root;
   }
+
+  /** A frame that is taken away does not tell what is in it: that would be followed, and kept, for ever. */
+  #goWith = ({currentTarget, persisted}: PageTransitionEvent): void => {
+    if (!persisted && this.ownerDocument.defaultView === currentTarget) this.disconnectedCallback();
+  };
 
   #retry = (): void => {
     this.#retried = true;

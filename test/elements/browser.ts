@@ -1,18 +1,29 @@
 /** What the tests ask of the browser itself; how each engine does it is in test/fixtures/commands.mjs. */
 import {nextFrame} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import type {LitElement} from 'lit';
+import {unsafeCSS, type CSSResultOrNative, type LitElement} from 'lit';
+
+/** The engine of this page. */
+export const engine = /Firefox/.test(navigator.userAgent)
+  ? 'firefox'
+  : /Chrome/.test(navigator.userAgent)
+    ? 'chromium'
+    : 'webkit';
 
 interface Size {
   width: number;
   height: number;
 }
 
+let last: Size | undefined;
+
 /**
  * Gives the window this inner size, in CSS pixels, and waits until the page has it. Where a window cannot be as narrow, the
  * page in it is.
  */
 export async function setViewport(wanted: Size): Promise<void> {
+  if (wanted.width === last?.width && wanted.height === last.height) return;
+  last = wanted;
   const {width, height} = await executeServerCommand<Size, Size>('viewport', wanted);
   await until(() => innerWidth === width && innerHeight === height);
   document.documentElement.style.width = width > wanted.width ? `${wanted.width}px` : '';
@@ -20,44 +31,33 @@ export async function setViewport(wanted: Size): Promise<void> {
 
 export type Feature = 'forced-colors' | 'prefers-reduced-motion' | 'prefers-color-scheme' | 'prefers-contrast';
 
-const changed: {rule: CSSMediaRule; text: string}[] = [];
 const emulated = new Set<Feature>();
+const changed: [typeof LitElement, CSSResultOrNative[]][] = [];
 
 /**
- * Sets what a reader can set, until the test is over. An engine that cannot be set has the rules for it switched on in the
- * sheets of the widgets: what the rules do is then tested, not that the engine asks for them.
+ * Sets what a reader can set, until the test is over. In an engine that cannot be set, widgets that are made from then on have
+ * the rules for it switched on: what the rules do is then tested, not that the engine asks for them. (Their sheets are others:
+ * WebKitGTK has been seen to crash when a condition changes in a sheet of elements that have just gone.)
  */
 export async function emulate(feature: Feature, value: string): Promise<void> {
   emulated.add(feature);
   const {done} = await executeServerCommand<{done: boolean}, object>('media', {feature, value});
   const query = `(${feature}: ${value})`;
-  if (done) await until(() => matchMedia(query).matches);
-  else for (const sheet of sheets()) switchOn(sheet, query);
+  if (done) return until(() => matchMedia(query).matches);
+  for (const tag of ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list']) {
+    const type = customElements.get(tag) as unknown as typeof LitElement;
+    changed.push([type, type.elementStyles]);
+    type.elementStyles = type.elementStyles.map((style) =>
+      'cssText' in style ? unsafeCSS(style.cssText.replaceAll(`@media ${query}`, '@media all')) : style,
+    );
+  }
 }
 
 afterEach(async () => {
-  for (const {rule, text} of changed.splice(0)) rule.media.mediaText = text;
+  for (const [type, styles] of changed.splice(0).reverse()) type.elementStyles = styles;
   for (const feature of emulated) await executeServerCommand('media', {feature, value: ''});
   emulated.clear();
 });
-
-/** All sheets of the widgets that are defined. */
-function sheets(): CSSStyleSheet[] {
-  const tags = ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list'];
-  const classes = tags.map((tag) => customElements.get(tag) as unknown as typeof LitElement);
-  const shared = classes.flatMap(({elementStyles}) =>
-    elementStyles.map((style) => ('styleSheet' in style ? style.styleSheet : style)),
-  );
-  return [...new Set([...shared, ...document.adoptedStyleSheets])].filter((sheet) => sheet instanceof CSSStyleSheet);
-}
-
-function switchOn({cssRules}: CSSStyleSheet | CSSMediaRule, query: string): void {
-  for (const rule of cssRules) {
-    if (!(rule instanceof CSSMediaRule) || rule.media.mediaText !== query) continue;
-    changed.push({rule, text: query});
-    rule.media.mediaText = 'all';
-  }
-}
 
 /** Waits for the page to become what was asked for; the test's own time limit ends it. */
 async function until(is: () => boolean): Promise<void> {

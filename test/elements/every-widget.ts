@@ -207,9 +207,8 @@ export function everyWidget(make: Make, tag: Tag, {attributes = {}, content}: Ex
       try {
         const widget = await make(tag, {attributes: {...attributes, src}});
         expect(seen(widget), 'the Dutch file').to.match(content);
-        const shown = oneEvent(widget, 'oe-data-ready');
         widget.lang = 'FR-be';
-        await shown;
+        await waitUntil(async () => (await asked(query)).length === 3);
         await settled(widget);
         expect(seen(widget), 'the Dutch file').to.match(content);
       } finally {

@@ -56,7 +56,9 @@ test('as root, Chromium is installed where there is none, and found then', () =>
 
 test('without a browser and without root, the message says what to do, and nothing is installed', () => {
   const computer = machine({apt: {chromium: '/usr/bin/chromium'}});
-  assert.throws(() => findBrowser(computer), {message: /^There is no Chromium or Chrome .*install Chromium or Chrome, or set CHROME_PATH/});
+  assert.throws(() => findBrowser(computer), {
+    message: /^There is no Chromium or Chrome .*install Chromium or Chrome, or set CHROME_PATH/,
+  });
   assert.equal(computer.asked.installs, 0);
 });
 

@@ -24,6 +24,11 @@ const LAYERS = {
   shared: {layers: ['i18n', 'theme', 'model'], types: ['store'], packages: [...LIT, ...LOCALIZE]},
   elements: {layers: ['shared', 'controllers', 'store', 'i18n', 'theme', 'model'], packages: [...LIT, ...LOCALIZE]},
   element: {layers: ['elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model'], packages: [...LIT, ...LOCALIZE]},
+  content: {layers: ['model'], packages: ['ajv', 'ajv-i18n', '@humanwhocodes/momoa', 'diff']},
+  cli: {
+    layers: ['content', 'model'],
+    packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto'],
+  },
   embed: {layers: ['i18n', 'theme'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},
   index: {

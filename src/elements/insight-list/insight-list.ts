@@ -7,7 +7,7 @@ import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView, inlineView} from '../shared/blocks-view.js';
+import {blocksView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
 import type {Paper} from '../shared/paper-view.js';
 import {sectionView} from '../shared/section-view.js';
@@ -80,7 +80,7 @@ export class InsightList extends ThemeElement {
       item: id,
       id: this.domId(id),
       level: this.level + 1,
-      headline: inlineView(headline, false),
+      headline,
       open: this.#items.isOpen(id),
       toggle: () => this.#items.toggle(id),
       body:

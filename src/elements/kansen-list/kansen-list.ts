@@ -8,7 +8,7 @@ import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView, inlineView} from '../shared/blocks-view.js';
+import {blocksView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
 import type {Paper} from '../shared/paper-view.js';
 import {sectionView} from '../shared/section-view.js';
@@ -108,7 +108,7 @@ export class KansenList extends ThemeElement {
       id: this.domId(id),
       level: this.level + 1,
       eyebrow: msg('Ontwerpvraag'),
-      headline: inlineView(question, false),
+      headline: question,
       open: this.#items.isOpen(id),
       toggle: () => this.#items.toggle(id),
       body: opens && html`${text}${this.#items.isOpen(id) ? this.copyLink(this.#items.place(id)) : nothing}`,

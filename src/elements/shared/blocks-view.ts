@@ -6,11 +6,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {direction} from '../../i18n/words.js';
 import type {Block, Blocks, Inline, Run} from '../../model/dataset.js';
 import {placeAddress} from '../../model/place.js';
+import {whole} from './whole.js';
 
 /** The blocks, without a box around them. */
-export function blocksView(blocks: Blocks): readonly TemplateResult[] {
+export function blocksView(blocks: Blocks): readonly unknown[] {
   return (typeof blocks === 'string' ? [blocks] : blocks).map((block) =>
-    typeof block === 'string' ? paragraph(block) : blockView(block),
+    // Links to themes hold the address of the page.
+    whole([block, location.pathname + location.search], () => (typeof block === 'string' ? paragraph(block) : blockView(block))),
   );
 }
 

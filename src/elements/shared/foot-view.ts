@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {longDate} from '../../i18n/words.js';
 import type {DataFile, Source} from '../../model/dataset.js';
+import {whole} from './whole.js';
 
 /** `source` goes before the file's own; `textVersion` is the address of the fallback link. */
 export function footView(file: DataFile, source: Source = file.source, textVersion?: string): TemplateResult {
@@ -11,10 +12,14 @@ export function footView(file: DataFile, source: Source = file.source, textVersi
   return html`<div part="foot">
     ${
       label
-        ? html`<p>
-            <span class="oe-muted" .textContent=${msg('Bron:')}></span>
-            ${href ? html`<a href=${href} .textContent=${label}></a>` : muted(label)} ${licence ? muted(licence) : nothing}
-          </p>`
+        ? whole(
+            [source],
+            () =>
+              html`<p>
+                <span class="oe-muted" .textContent=${msg('Bron:')}></span>
+                ${href ? html`<a href=${href} .textContent=${label}></a>` : muted(label)} ${licence ? muted(licence) : nothing}
+              </p>`,
+          )
         : nothing
     }
     ${updatedAt ? html`<p>${muted(`${msg('Inhoud van')} ${longDate(updatedAt)}`)}</p>` : nothing}

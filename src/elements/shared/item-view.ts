@@ -1,7 +1,10 @@
 /** An item that opens: a heading that holds a button, and under it text that find-in-page can open. */
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Inline} from '../../model/dataset.js';
+import {inlineView} from './blocks-view.js';
 import {headingView} from './heading-view.js';
 import {signView} from './icon-view.js';
+import {whole} from './whole.js';
 
 /** One item, as an element gives it. */
 export interface Item {
@@ -9,7 +12,7 @@ export interface Item {
   item: string;
   id: string;
   level: number;
-  headline: unknown;
+  headline: Inline;
   /** A word above the headline, such as "Ontwerpvraag". */
   eyebrow?: string;
   open: boolean;
@@ -19,9 +22,13 @@ export interface Item {
 }
 
 export function itemView({item, id, level, headline, eyebrow, open, toggle, body}: Item): TemplateResult {
-  const words = html`<span part="words">
-    ${eyebrow ? html`<span part="eyebrow" .textContent=${eyebrow}></span>` : nothing}${headline}
-  </span>`;
+  const words = whole(
+    [headline, eyebrow],
+    () =>
+      html`<span part="words">
+        ${eyebrow ? html`<span part="eyebrow" .textContent=${eyebrow}></span>` : nothing}${inlineView(headline, false)}
+      </span>`,
+  );
   const button = html`<button
     type="button"
     part="toggle"

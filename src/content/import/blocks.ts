@@ -1,0 +1,59 @@
+/** Lines -> blocks in their shortest form: a string for a paragraph, lists with lists in them for bullets and numbers. */
+import type {Block, Blocks} from '../../model/dataset.js';
+import type {Line} from './lines.js';
+
+/** A line with its number, which stands in the text unless it becomes a numbered list. */
+export function whole({text, marker, ordinal}: Line): string {
+  return marker === 'number' ? `${ordinal}. ${text}` : text;
+}
+
+/** Undefined without text. */
+export function toBlocks(lines: readonly Line[]): Blocks | undefined {
+  const blocks = parts(lines.filter(({text}) => text));
+  const [first] = blocks;
+  return blocks.length === 1 && typeof first === 'string' ? first : blocks.length ? blocks : undefined;
+}
+
+/** More than a point's own: it is nested in the point above. */
+export const DEEPER = 1;
+
+function parts(lines: readonly Line[]): (string | Block)[] {
+  const made: (string | Block)[] = [];
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index];
+    if (!line?.marker) {
+      if (line) made.push(whole(line));
+      index++;
+      continue;
+    }
+    let end = index + 1;
+    while (end < lines.length && isSameList(line, lines[end])) end++;
+    made.push(...list(lines.slice(index, end)));
+    index = end;
+  }
+  return made;
+}
+
+function isSameList(first: Line, line: Line | undefined): boolean {
+  return Boolean(line?.marker && (line.marker === first.marker || line.indent > first.indent + DEEPER));
+}
+
+function list(lines: readonly Line[]): (string | Block)[] {
+  const [first] = lines;
+  if (!first) return [];
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (groups.length && line.indent > first.indent + DEEPER) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  const ordered = first.marker === 'number';
+  // A list counts from one by itself: other numbers would be lost, so they stay text.
+  if (ordered && groups.some(([point], index) => point?.ordinal !== index + 1)) {
+    return groups.flatMap(([point, ...rest]) => [...(point ? [whole(point)] : []), ...parts(rest)]);
+  }
+  const items = groups.map(([point, ...rest]): Blocks => {
+    const text = point?.text ?? '';
+    return rest.length ? [text, ...parts(rest)] : text;
+  });
+  return [{type: 'list', ...(ordered && {ordered: true as const}), items}];
+}
