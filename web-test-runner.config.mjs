@@ -38,8 +38,8 @@ export default {
   browsers: await Promise.all(Object.entries(paths).map(([name, path]) => launchers[name](path))),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: 10_000}},
+  testsFinishTimeout: 600_000,
+  testFramework: {config: {timeout: 30_000}},
   plugins: [
     esbuildPlugin({ts: true, target: TARGET, tsconfig: 'tsconfig.json'}),
     server.plugin,

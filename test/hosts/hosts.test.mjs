@@ -17,6 +17,8 @@ describe('host pages', {concurrency: true}, () => {
       const place = {};
       before(async () => {
         [place.browser, place.site] = await Promise.all([launch(engine), startSite(scripts)]);
+        // Wide enough for a circle with its panel, and no more to paint than that.
+        await place.browser.resize(1200, 500);
       });
       after(() => Promise.all([place.browser?.close(), place.site?.close()]));
 
