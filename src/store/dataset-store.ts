@@ -67,8 +67,8 @@ export class DatasetStore extends EventTarget {
       // The reader has waited long enough for words; the server may still wake up.
       this.#set(failed(loaded, true));
       loaded = await this.#try('force-cache');
-    } else if ('reason' in loaded && loaded.reason !== 'network' && old(loaded)) {
-      // An error from the cache says nothing about the server of today.
+    } else if ('reason' in loaded && old(loaded)) {
+      // An error, or a redirect, from the cache says nothing about the server of today.
       loaded = await this.#try('no-cache');
     }
     if ('reason' in loaded) {

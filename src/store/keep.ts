@@ -17,7 +17,7 @@ export async function keep(url: string, text: string): Promise<void> {
 export async function readKept(url: string): Promise<Read | undefined> {
   try {
     const answer = await (await caches.open(NAME)).match(url);
-    return answer && accept(await answer.json());
+    return answer && accept(await answer.json(), url);
   } catch {
     return undefined;
   }

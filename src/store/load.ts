@@ -33,8 +33,11 @@ export class LoadError extends Error {
   }
 }
 
-/** How long a reader waits for words, in milliseconds. */
+/** How long a server may be silent, in milliseconds: a slow line that goes on is worth waiting for. */
 export const TIME_LIMIT = 10_000;
+
+/** How long an answer may take as a whole, in milliseconds. */
+export const WHOLE_LIMIT = 60_000;
 
 /** The largest file that is read, in bytes: 30 times the shipped one, translated into a script of three bytes a letter. */
 export const SIZE_LIMIT = 3_000_000;
@@ -45,10 +48,15 @@ export const SIZE_LIMIT = 3_000_000;
  */
 export async function load(url: string, cache: RequestCache): Promise<Loaded> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIME_LIMIT);
+  const end = Date.now() + WHOLE_LIMIT;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => abort.abort(), Math.min(TIME_LIMIT, end - Date.now()));
+  };
+  wait();
   let given: number | undefined;
   let text: string;
-  let file: unknown;
   try {
     const answer = await fetch(url, {credentials: 'omit', cache, signal: abort.signal});
     given = Date.parse(answer.headers.get('date') ?? '') || undefined;
@@ -56,27 +64,33 @@ export async function load(url: string, cache: RequestCache): Promise<Loaded> {
       const reason = answer.status === 404 || answer.status === 410 ? 'missing' : 'server';
       throw new LoadError(reason, `the server answered ${answer.status}`, given);
     }
-    text = await textOf(answer);
-    file = JSON.parse(text);
+    wait();
+    text = await textOf(answer, wait);
   } catch (error) {
     if (error instanceof LoadError) throw error;
-    if (abort.signal.aborted) throw new LoadError('timeout', `no answer within ${TIME_LIMIT / 1000} s`, given);
-    if (error instanceof SyntaxError) throw new LoadError('format', 'the answer is not JSON', given);
+    if (abort.signal.aborted) throw new LoadError('timeout', `the server was silent for ${TIME_LIMIT / 1000} s`, given);
     throw new LoadError('network', 'no connection, or refused by CORS or by connect-src of the page', given);
   } finally {
     clearTimeout(timer);
   }
-  return {...accept(file, given), text, given};
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new LoadError('format', 'the answer is not JSON', given);
+  }
+  return {...accept(file, url, given), text, given};
 }
 
-/** The text of an answer, in the encoding that its first bytes name: UTF-16, else UTF-8. */
-async function textOf(answer: Response): Promise<string> {
+/** The text of an answer, in the encoding that its first bytes name: UTF-16, else UTF-8. `alive` is told of each part. */
+async function textOf(answer: Response, alive: () => void): Promise<string> {
   const reader = answer.body?.getReader();
   // A `fetch` of the page's own may have no stream.
   if (!reader) return answer.text();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    alive();
     chunks.push(part.value);
     size += part.value.length;
     if (size > SIZE_LIMIT) {
@@ -96,10 +110,23 @@ async function textOf(answer: Response): Promise<string> {
   return new TextDecoder(label).decode(bytes);
 }
 
-/** Reads a parsed data file. Throws a `LoadError` when nothing of it can be shown. */
-export function accept(file: unknown, given?: number): Read {
+/** Reads a parsed data file, of this address if it has one. Throws a `LoadError` when nothing of it can be shown. */
+export function accept(file: unknown, url?: string, given?: number): Read {
   const {wheel, problems, unknownVersion} = readWheel(file);
-  if (wheel) return {dataset: wheel, problems};
+  if (wheel) {
+    if (url) resolveLinks(wheel, url);
+    return {dataset: wheel, problems};
+  }
   const {path = '', message = ''} = problems[0] ?? {};
   throw new LoadError(unknownVersion ? 'version' : 'format', `${path} ${message}`.trim(), given);
+}
+
+/** Makes relative links start from the file, so that they mean the same on every page. */
+function resolveLinks(part: unknown, base: string): void {
+  if (typeof part !== 'object' || !part) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === 'href' && /^(?![a-z]+:|#)/i.test(value as string))
+      Object.assign(part, {href: new URL(value as string, base).href});
+    else resolveLinks(value, base);
+  }
 }

@@ -38,6 +38,7 @@ describe('loading a file', () => {
   for (const [name, text, reason] of [
     ['an empty answer', '', 'format'],
     ['half a file', '{"kind": "wheel"', 'format'],
+    ['lists in lists without end', '['.repeat(2_000_000), 'format'],
     ['a list', '[]', 'format'],
     ['null', 'null', 'format'],
     ['another kind of file', '{"schemaVersion": "1.0", "kind": "report"}', 'format'],
@@ -94,6 +95,37 @@ describe('loading a file', () => {
     }
   });
 
+  it('makes relative links start from the file, wherever the page is', async () => {
+    const links = ['/nl/wheel/', '../tekst.html', 'https://example.org/', 'mailto:ik@example.org', '#oe/banden'];
+    const file = {
+      schemaVersion: '1.0',
+      kind: 'wheel',
+      themes: [
+        {
+          id: 'een',
+          title: 'Een',
+          insights: [],
+          questions: [],
+          intro: links.map((href) => ({type: 'reference', text: 'x', href})),
+        },
+      ],
+    };
+    const {fetch: real} = {fetch: window.fetch.bind(window)};
+    window.fetch = () => Promise.resolve(new Response(JSON.stringify(file)));
+    try {
+      const {dataset} = await load('https://data.example/nl/wheel.json');
+      expect((dataset.themes[0]!.intro as {href: string}[]).map(({href}) => href)).to.deep.equal([
+        'https://data.example/nl/wheel/',
+        'https://data.example/tekst.html',
+        'https://example.org/',
+        'mailto:ik@example.org',
+        '#oe/banden',
+      ]);
+    } finally {
+      window.fetch = real;
+    }
+  });
+
   it('tells a developer where and what', async () => {
     const error = (await load(at('/fixture/status/500')).catch((each: unknown) => each)) as Error;
     expect(error.message).to.include('500');
@@ -106,7 +138,7 @@ describe('loading a file', () => {
 
   describe('from a server that hangs', () => {
     let clock: Clock;
-    beforeEach(() => (clock = install({toFake: ['setTimeout', 'clearTimeout']})));
+    beforeEach(() => (clock = install({toFake: ['setTimeout', 'clearTimeout', 'Date']})));
     afterEach(() => clock.uninstall());
 
     it('gives up after ten seconds, not before', async () => {
@@ -118,6 +150,35 @@ describe('loading a file', () => {
       await clock.tickAsync(1);
       await waiting;
       expect(reason).to.equal('timeout');
+    });
+
+    it('waits as long as parts keep coming, up to a minute', async () => {
+      const text = JSON.stringify({schemaVersion: '1.0', kind: 'wheel'});
+      let stream: ReadableStreamDefaultController<Uint8Array> | undefined;
+      const {fetch: real} = {fetch: window.fetch.bind(window)};
+      window.fetch = (_, init) => {
+        const body = new ReadableStream<Uint8Array>({start: (each) => void (stream = each)});
+        init?.signal?.addEventListener('abort', () => stream?.error(new DOMException('', 'AbortError')));
+        return Promise.resolve(new Response(body));
+      };
+      const send = async (part: string): Promise<void> => {
+        stream!.enqueue(new TextEncoder().encode(part));
+        await clock.tickAsync(9_000);
+      };
+      try {
+        const waiting = load(at('/slow'));
+        await clock.tickAsync(1_000);
+        for (const part of text.match(/[^]{1,10}/g)!) await send(part);
+        stream!.close();
+        expect((await waiting).text).to.equal(text);
+
+        const endless = reasonOf(load(at('/endless')));
+        await clock.tickAsync(1_000);
+        for (let second = 0; second < 60; second += 9) await send(' ').catch(() => undefined);
+        expect(await endless).to.equal('timeout');
+      } finally {
+        window.fetch = real;
+      }
     });
 
     it('leaves no timer behind when the answer comes', async () => {

@@ -63,7 +63,7 @@ const retryView = (retry: () => void): TemplateResult =>
 function because(reason: Failure): string {
   switch (reason) {
     case 'timeout':
-      return msg('Er kwam binnen tien seconden geen antwoord.');
+      return msg('Er kwam tien seconden lang geen antwoord.');
     case 'network':
       return msg('Er is geen verbinding met de server gelukt.');
     case 'server':
