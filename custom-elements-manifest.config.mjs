@@ -7,28 +7,6 @@
  */
 import {readFileSync} from 'node:fs';
 
-/** What each `--oe-*` variable of src/theme/tokens.ts does, in the words of a web editor. */
-const TOKENS = {
-  '--oe-color-text': 'Colour of the text. Default: that of the page.',
-  '--oe-color-link': 'Colour of links and of the small buttons.',
-  '--oe-color-surface': 'Background of the rounds in the circle.',
-  '--oe-color-error': 'Colour of the bar beside an error message.',
-  '--oe-focus-color': 'Colour of the outer line round what has the keyboard focus.',
-  '--oe-focus-inner-color': 'Colour of the inner line round what has the keyboard focus; best the background of the page.',
-  '--oe-focus-width': 'Thickness of the outer focus line; never less than 2px.',
-  '--oe-group-1': 'Hue of the first group of themes.',
-  '--oe-group-2': 'Hue of the second group of themes.',
-  '--oe-group-3': 'Hue of the third group of themes.',
-  '--oe-group-4': 'Hue of the fourth group of themes.',
-  '--oe-on-group': 'Colour of icons on a group hue.',
-  '--oe-group-edge-share': 'How much hue there is in lines and edges; the rest is text colour.',
-  '--oe-group-name-share': 'How much hue there is in group names and icons; the rest is text colour.',
-  '--oe-heading-color': 'Colour of headings. Default: that of the text.',
-  '--oe-heading-font': 'Font of headings. Default: that of the text.',
-  '--oe-heading-weight': 'Weight of headings.',
-  '--oe-radius': 'Rounding of rows, buttons and focus lines.',
-};
-
 const BUNDLE = 'dist/insight-widgets.js';
 
 export default {
@@ -64,8 +42,6 @@ function publicSurface() {
       const shown = ({privacy = 'public', static: isStatic, name}) =>
         privacy === 'public' && !isStatic && !/^[#_]/.test(name) && !internals.has(name);
       const described = (item) => tidy(item, choices);
-      const cssProperties = tokens();
-
       manifest.modules = [
         {
           kind: 'javascript-module',
@@ -150,17 +126,13 @@ const asAttribute = ({name, fieldName = name, type, ...attribute}) => ({
   ...attribute,
 });
 
-/** The variables of src/theme/tokens.ts with their defaults, in the order of TOKENS. */
-function tokens() {
-  const source = readFileSync(new URL('src/theme/tokens.ts', import.meta.url), 'utf8');
-  const defaults = new Map(
-    [...source.matchAll(/var\((--oe-[\w-]+),\s*([^()]+)\)/g)].map(([, name, standard]) => [name, standard.trim()]),
-  );
-  const wrong = [...defaults.keys()]
-    .filter((name) => !TOKENS[name])
-    .concat(Object.keys(TOKENS).filter((name) => !defaults.has(name)));
-  if (wrong.length) {
-    throw new Error(`src/theme/tokens.ts and TOKENS in custom-elements-manifest.config.mjs differ: ${wrong.join(', ')}`);
-  }
-  return Object.entries(TOKENS).map(([name, description]) => ({name, default: defaults.get(name), description}));
-}
+/** The variables that a site may set. */
+const cssProperties = JSON.parse(readFileSync(new URL('src/theme/tokens.json', import.meta.url), 'utf8')).map(
+  ({name, syntax, default: standard, description}) => ({
+    name,
+    ...(syntax && {syntax}),
+    // Ours are known to pages by what they say, not by their names.
+    default: /--_/.test(standard) ? undefined : standard,
+    description,
+  }),
+);

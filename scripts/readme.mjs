@@ -1,16 +1,20 @@
 /**
- * Writes the tables of README.md from custom-elements.json, between `<!-- generated:NAME -->` and `<!-- /generated -->`.
+ * Writes the tables of README.md from custom-elements.json and src/theme/tokens.json, between `<!-- generated:NAME -->` and
+ * `<!-- /generated -->`.
  *
  *   node scripts/readme.mjs
  */
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {readTokens} from './tokens.mjs';
 
 const FILE = new URL('../README.md', import.meta.url);
 const MANIFEST = new URL('../custom-elements.json', import.meta.url);
 
 /** The order in which a reader meets them; others follow by name. */
 const ORDER = ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list'];
+
+const tokens = await readTokens();
 
 /** One table per name that a marker may have. */
 const TABLES = {
@@ -40,7 +44,17 @@ const TABLES = {
   tokens: (manifest) =>
     table(
       ['Variable', 'Default', 'What it does'],
-      merged(manifest, 'cssProperties').map(([item]) => [code(item.name), code(item.default), item.description]),
+      merged(manifest, 'cssProperties').map(([item]) => [
+        code(item.name),
+        item.default === undefined ? '' : code(item.default),
+        item.description,
+      ]),
+    ),
+  // Of the theme of the site: the first that it has.
+  chains: () =>
+    table(
+      ['Variable', 'Taken from the theme of the site, the first that it has'],
+      tokens.filter(({chain}) => chain).map(({name, chain}) => [code(name), chain.map(code).join(', ')]),
     ),
 };
 

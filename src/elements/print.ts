@@ -1,6 +1,6 @@
 /** Prints one thing of a page, and leaves the page as it was. */
 import {render, type LitElement} from 'lit';
-import {tokens} from '../theme/tokens.js';
+import {resolved} from '../theme/resolved.js';
 import {sheetOf} from './light-styles.js';
 
 /** Takes the rest of the page off the paper. The id in the list is on no element: it lifts the rules above the page's. */
@@ -23,7 +23,9 @@ export function printAlone(element: LitElement, paper: unknown): void {
   const {style} = stand;
   const look = view.getComputedStyle(element);
   style.cssText = `all:initial!important;display:block!important;font:${look.font}!important`;
-  for (const [name] of tokens.cssText.matchAll(/--oe-[\w-]+/g)) style.setProperty(name, look.getPropertyValue(name));
+  // What the page and its theme say; the rest follows from that.
+  for (const [, name = ''] of resolved.cssText.matchAll(/var\((--(?!_)[\w-]+)/g))
+    style.setProperty(name, look.getPropertyValue(name));
   const root = stand.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheetOf(element)];
   render(paper, root);

@@ -12,6 +12,7 @@ import {dataAddress} from '../store/address.js';
 import type {DatasetState} from '../store/dataset-store.js';
 import type {Failure} from '../store/load.js';
 import {Selection, sharedSelection} from '../store/selection.js';
+import {registerTokens} from '../theme/register.js';
 import {footView} from './shared/foot-view.js';
 import {languageOf, levelAt, textVersionOf} from './page.js';
 import {inView, keepInPlace} from './keep-in-place.js';
@@ -227,6 +228,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     super.connectedCallback();
     this.#level = undefined;
     const {defaultView} = this.ownerDocument;
+    registerTokens(defaultView);
     if (defaultView !== window) defaultView?.addEventListener('pagehide', this.#goWith);
     if (this.inPage) adoptInto(this);
   }

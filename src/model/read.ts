@@ -3,10 +3,12 @@
  *
  * Tolerant: a broken item is left out and reported, the rest stands; unknown fields and blocks are skipped. Each reader
  * below has the type of `dataset.ts` it makes, so a field that is added there and forgotten here does not compile.
+ * `read-report.ts` does the same for reports, with the parts that are exported here.
  */
 import type {
   Block,
   Blocks,
+  DataFile,
   Domain,
   Framework,
   Group,
@@ -35,12 +37,16 @@ export interface Problem {
   message: string;
 }
 
-export interface ReadResult {
-  /** What can be shown; missing when nothing can. */
-  wheel?: Wheel;
+/** What reading says, whatever the kind of file. */
+export interface Reading {
   problems: Problem[];
   /** The file is of a major version that is not known here. */
   unknownVersion?: true;
+}
+
+export interface ReadResult extends Reading {
+  /** What can be shown; missing when nothing can. */
+  wheel?: Wheel;
 }
 
 /** Major version of the format that this reader understands. */
@@ -48,6 +54,15 @@ const MAJOR = '1';
 
 /** Reads a parsed data file. Never throws. */
 export function readWheel(file: unknown): ReadResult {
+  const {made, ...reading} = readVersion(file, (value, path, report) => {
+    const wheel = readFile(value, path, report);
+    return wheel && placeStrays(wheel, report);
+  });
+  return made ? {wheel: made, ...reading} : reading;
+}
+
+/** Reads a file of the major version that is known here, and collects what is wrong with it. */
+export function readVersion<T>(file: unknown, read: Read<T>): Reading & {made?: T} {
   const problems: Problem[] = [];
   const report: Report = (path, message) => void problems.push({path, message});
   const version = isRecord(file) && file['schemaVersion'];
@@ -55,8 +70,8 @@ export function readWheel(file: unknown): ReadResult {
     report('schemaVersion', `is ${version}: update the widgets, these read ${MAJOR}.x`);
     return {problems, unknownVersion: true};
   }
-  const wheel = readFile(file, '', report);
-  return wheel ? {wheel: placeStrays(wheel, report), problems} : {problems};
+  const made = read(file, '', report);
+  return made ? {made, problems} : {problems};
 }
 
 /** A theme that no domain leads to gets a place of its own: its texts can then be read. */
@@ -72,19 +87,19 @@ function placeStrays(wheel: Wheel, report: Report): Wheel {
 // Readers: each makes a T of a value, or reports why it cannot.
 
 type Report = (path: string, message: string) => undefined;
-type Read<T> = (value: unknown, path: string, report: Report) => T | undefined;
+export type Read<T> = (value: unknown, path: string, report: Report) => T | undefined;
 /** One reader per field. A field that may be missing is marked by `maybe`. */
-type Fields<T> = {[K in keyof T]-?: undefined extends T[K] ? Maybe<Exclude<T[K], undefined>> : Read<T[K]>};
+export type Fields<T> = {[K in keyof T]-?: undefined extends T[K] ? Maybe<Exclude<T[K], undefined>> : Read<T[K]>};
 interface Maybe<T> {
   maybe: Read<T>;
 }
 
-const maybe = <T>(read: Read<T>): Maybe<T> => ({maybe: read});
+export const maybe = <T>(read: Read<T>): Maybe<T> => ({maybe: read});
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function object<T>(fields: Fields<T>): Read<T> {
+export function object<T>(fields: Fields<T>): Read<T> {
   return (value, path, report) => {
     if (!isRecord(value)) return report(path, value === undefined ? 'is missing' : 'is not an object');
     const made: Record<string, unknown> = {};
@@ -106,8 +121,8 @@ function object<T>(fields: Fields<T>): Read<T> {
   };
 }
 
-/** A list without its broken items, and without those whose id was there before. */
-function list<T>(read: Read<T>): Read<T[]> {
+/** A list without its broken items. One whose id was there before gets another, so that its words are not lost, or is left out. */
+export function list<T>(read: Read<T>, twins: 'renamed' | 'left out' = 'renamed'): Read<T[]> {
   return (value, path, report) => {
     if (!Array.isArray(value)) {
       report(path, value === undefined ? 'is missing' : 'is not a list');
@@ -121,8 +136,9 @@ function list<T>(read: Read<T>): Read<T[]> {
       if (isRecord(made) && 'id' in made) {
         if (seen.has(made['id'])) {
           report(`${at}.id`, `"${String(made['id'])}" is used twice`);
-          return [];
+          if (twins === 'left out') return [];
         }
+        while (seen.has(made['id'])) Object.assign(made, {id: `${String(made['id'])}-2`});
         seen.add(made['id']);
       }
       return [made];
@@ -131,7 +147,7 @@ function list<T>(read: Read<T>): Read<T[]> {
 }
 
 /** Reads with a stand-in, for what is not worth losing the whole file over. */
-const or =
+export const or =
   <T>(read: Read<T>, standIn: T): Read<T> =>
   (value, path, report) =>
     read(value, path, report) ?? standIn;
@@ -147,12 +163,12 @@ const matches =
   (value: unknown): boolean =>
     typeof value === 'string' && pattern.test(value);
 
-const oneOf = <T extends string>(...values: T[]): Read<T> =>
+export const oneOf = <T extends string>(...values: T[]): Read<T> =>
   only((value) => (values as unknown[]).includes(value), values.join(' or '));
 
-const text = only<string>(matches(/\S/), 'a text');
-const id = only<string>(matches(/^[a-z0-9-]+$/), 'an id: a-z, 0-9 and -');
-const count = only<number>(Number.isInteger, 'a whole number');
+export const text = only<string>(matches(/\S/), 'a text');
+export const id = only<string>(matches(/^[a-z0-9-]+$/), 'an id: a-z, 0-9 and -');
+export const count = only<number>(Number.isInteger, 'a whole number');
 const yes = only<true>((value) => value === true, 'true');
 /** An address that may be a link. Relative ones have no colon before the first slash, question mark or hash. */
 const href = only<string>(
@@ -161,7 +177,7 @@ const href = only<string>(
 );
 
 /** One text, or a list of parts that are texts or objects. */
-const textOr =
+export const textOr =
   <T>(read: Read<T>, part: Read<string>): Read<string | (string | T)[]> =>
   (value, path, report) => {
     if (!Array.isArray(value)) return text(value, path, report);
@@ -188,21 +204,31 @@ const inline: Read<Inline> = textOr(
   part,
 );
 
-const block: Read<Block> = (value, path, report) => {
-  const type = isRecord(value) && value['type'];
-  const read = blockTypes.get(type as Block['type']);
-  return read ? read(value, path, report) : report(path, 'is not a known kind of text');
-};
+/** A block of one of these kinds. */
+export const oneBlock =
+  <T extends {type: string}>(kinds: ReadonlyMap<string, Read<T>>): Read<T> =>
+  (value, path, report) => {
+    const read = isRecord(value) && kinds.get(value['type'] as string);
+    return read ? read(value, path, report) : report(path, 'is not a known kind of text');
+  };
 
-const blocks: Read<Blocks> = textOr(block, text);
+/** Lists in lists are read so many levels deep: nobody reads on from there, and a browser stops somewhere. */
+const DEEPEST = 20;
 
-const blockTypes = new Map<Block['type'], Read<Block>>([
+const listItem: Read<Blocks> = (value, path, report) =>
+  path.split('.items').length > DEEPEST ? report(path, 'is too deep') : blocks(value, path, report);
+
+export const quoteFields: Fields<QuoteBlock> = {type: oneOf('quote'), text: inline, by: maybe(text)};
+
+export const blockKinds: ReadonlyMap<string, Read<Block>> = new Map<Block['type'], Read<Block>>([
   ['paragraph', object<ParagraphBlock>({type: oneOf('paragraph'), text: inline})],
-  ['list', object<ListBlock>({type: oneOf('list'), ordered: maybe(yes), items: list((...given) => blocks(...given))})],
-  ['quote', object<QuoteBlock>({type: oneOf('quote'), text: inline, by: maybe(text)})],
+  ['list', object<ListBlock>({type: oneOf('list'), ordered: maybe(yes), items: list(listItem)})],
+  ['quote', object(quoteFields)],
   ['heading', object<HeadingBlock>({type: oneOf('heading'), text})],
   ['reference', object<ReferenceBlock>({type: oneOf('reference'), text: inline, href: maybe(href)})],
 ]);
+
+export const blocks: Read<Blocks> = textOr(oneBlock(blockKinds), text);
 
 const source = object<Source>({label: text, href: maybe(href), licence: maybe(text), contact: maybe(text)});
 
@@ -241,14 +267,14 @@ const framework = object<Framework>({
     object<Group>({
       id,
       label: or(text, ''),
-      domains: list(object<Domain>({id, label: text, icon: or(icon, '')})),
+      domains: list(object<Domain>({id, label: text, icon: or(icon, '')}), 'left out'),
     }),
   ),
 });
 
-const readFile = object<Wheel>({
+/** What every data file starts with. */
+export const fileFields: Fields<DataFile> = {
   schemaVersion: or(text, `${MAJOR}.0`),
-  kind: oneOf('wheel'),
   id: or(id, ''),
   lang: or(text, 'nl'),
   languages: list(text),
@@ -257,6 +283,11 @@ const readFile = object<Wheel>({
   title: or(text, ''),
   source: or(source, {label: ''}),
   translation: maybe(object<Translation>({status: oneOf('human', 'machine', 'draft'), of: count})),
+};
+
+const readFile = object<Wheel>({
+  ...fileFields,
+  kind: oneOf('wheel'),
   intro: or(blocks, []),
   framework: or(framework, {edition: '', citation: [], groups: []}),
   themes: list(theme),

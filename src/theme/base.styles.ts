@@ -5,6 +5,8 @@ export const base = css`
   :host {
     display: block;
     color: var(--_oe-text);
+    font-family: var(--_oe-font);
+    font-size: var(--_oe-font-size);
     line-height: 1.5;
     letter-spacing: normal;
     word-spacing: normal;
@@ -19,6 +21,8 @@ export const base = css`
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
+    text-emphasis: none;
+    -webkit-text-fill-color: currentcolor;
     -webkit-text-stroke: 0;
     word-break: normal;
     line-break: auto;
@@ -31,6 +35,7 @@ export const base = css`
   theme-panel,
   insight-list,
   kansen-list {
+    font-size: inherit;
     line-height: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
@@ -58,13 +63,17 @@ export const base = css`
   :is(h2, h3, h4, h5, h6) {
     color: var(--_oe-heading-color);
     font-family: var(--_oe-heading-font);
-    font-size: 1.25em;
+    font-size: clamp(1em, var(--_oe-subheading-size), 1.5em);
     font-weight: var(--_oe-heading-weight);
     line-height: 1.3;
   }
   a {
     color: var(--_oe-link);
     text-underline-offset: 0.15em;
+  }
+  a:hover,
+  [part~='tool']:hover {
+    color: var(--_oe-link-hover);
   }
   a:hover {
     text-decoration-thickness: 0.15em;
@@ -106,9 +115,12 @@ export const base = css`
     box-sizing: border-box;
     cursor: pointer;
   }
+  /* Not in one: a variable of a site that is no length or colour would take all of the line away. */
   :focus-visible {
-    outline: var(--_oe-focus-width) solid var(--_oe-focus);
-    outline-offset: 2px;
+    outline: var(--_oe-focus-style);
+    outline-width: var(--_oe-focus-width);
+    outline-color: var(--_oe-focus);
+    outline-offset: max(2px, var(--_oe-focus-offset));
     border-radius: var(--_oe-radius);
     box-shadow: 0 0 0 2px var(--_oe-focus-inner);
   }
@@ -146,7 +158,8 @@ export const base = css`
     gap: 0 2em;
     margin-top: 1.5em;
     padding-top: 0.75em;
-    border-top: 1px solid var(--_oe-line);
+    border-top: 1px solid;
+    border-color: var(--_oe-border);
     font-size: 0.875em;
   }
   [part='foot'] p,
@@ -184,10 +197,19 @@ export const base = css`
   [part='retry'] {
     min-height: 2.75em;
     margin-top: 0.75em;
-    padding: 0.5em 1.25em;
-    border: 2px solid;
+    padding: var(--_oe-pad-block) var(--_oe-pad-inline);
+    /* Seen only in forced colours, which paint no backgrounds. */
+    border: 2px solid transparent;
     border-radius: var(--_oe-radius);
+    background: var(--_oe-accent);
     font-weight: 600;
+  }
+  /* Of the words only: the focus line around the button has the colour of the text of the page. */
+  [part='retry'] > * {
+    color: var(--_oe-on-accent);
+  }
+  [part='retry']:hover {
+    background: var(--_oe-accent-hover);
   }
 
   [part='link'] {
@@ -208,20 +230,20 @@ export const base = css`
   [part='link'] input {
     width: 100%;
     min-height: 3.143em;
-    border: 1px solid;
+    border: 1px solid var(--_oe-border-strong);
     background: none;
     color: inherit;
     font: inherit;
   }
 
   .oe-blocks > * {
-    max-width: 40em;
-    line-height: 1.55;
+    max-width: var(--_oe-reading-width);
+    line-height: var(--_oe-line-height);
   }
   .oe-blocks > * + *,
   .oe-blocks p + p,
   li > * + * {
-    margin-top: 0.75em;
+    margin-top: var(--_oe-space);
   }
   .oe-blocks :is(ul, ol) {
     padding-inline-start: 1.25em;
@@ -235,7 +257,8 @@ export const base = css`
   }
   blockquote {
     padding-inline-start: 1em;
-    border-inline-start: 5px solid var(--_oe-line);
+    border-inline-start: 5px solid;
+    border-color: var(--_oe-border);
   }
 
   @media (prefers-reduced-motion: reduce) {

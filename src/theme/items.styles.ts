@@ -14,11 +14,13 @@ export const items = css`
     margin-inline-start: auto;
   }
   [part='item'] {
-    border-bottom: 1px solid var(--_oe-line);
+    border-bottom: 1px solid;
+    border-color: var(--_oe-border);
     scroll-margin-top: 1em;
   }
   [part='headline'] {
     color: inherit;
+    font-family: inherit;
     font-size: 1em;
     line-height: 1.4;
     hyphens: auto;
@@ -39,7 +41,9 @@ export const items = css`
     background: var(--_oe-tint);
   }
   button[part='toggle']:hover [part='words'] {
-    text-decoration: underline 2px;
+    /* Not in one: Safari then draws none. */
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
   [part='mark'] {
@@ -54,12 +58,15 @@ export const items = css`
     color: var(--_oe-name);
     transition: background-color 0.12s ease-out;
   }
-  :hover > [part='mark'] {
+  /* Not the hover of anything: on a page without a doctype that is for links only. */
+  button:hover > [part='mark'] {
     background: var(--_oe-chosen);
   }
-  [aria-expanded='true'] > [part='mark'] {
-    border-color: var(--_oe-hue);
+  /* The edge stays: the hue alone is not told from the ground of every page. */
+  button[aria-expanded='true'] > [part='mark'] {
     background: var(--_oe-hue);
+  }
+  [aria-expanded='true'] > [part='mark'] > * {
     color: var(--_oe-on-group);
   }
   [part='words'] {

@@ -1,41 +1,27 @@
-/** The look as variables: what a site may set (`--oe-*`) and what styles use (`--_oe-*`), with the defaults. */
+/** What styles use (`--_oe-*`): resolved from the page (`resolved.ts`), and mixed from that. */
 import {css} from 'lit';
+import {resolved} from './resolved.js';
 
-export const tokens = css`
+const mixed = css`
   :host {
-    --_oe-text: var(--oe-color-text, inherit);
-    --_oe-link: var(--oe-color-link, #0b5a94);
-    --_oe-surface: var(--oe-color-surface, transparent);
-    --_oe-error: var(--oe-color-error, #a4262c);
-    --_oe-focus: var(--oe-focus-color, currentcolor);
-    --_oe-focus-inner: var(--oe-focus-inner-color, canvas);
-    --_oe-focus-width: max(2px, var(--oe-focus-width, 3px));
-    --_oe-on-group: var(--oe-on-group, #fff);
-    --_oe-edge-share: var(--oe-group-edge-share, 85%);
-    --_oe-name-share: var(--oe-group-name-share, 60%);
-    --_oe-heading-color: var(--oe-heading-color, inherit);
-    --_oe-heading-font: var(--oe-heading-font, inherit);
-    --_oe-heading-weight: var(--oe-heading-weight, 700);
-    --_oe-radius: var(--oe-radius, 0.375em);
-    /* Not paler: the text of many sites is as pale as text may be. */
-    --_oe-muted: currentcolor;
+    --_oe-focus-width: max(2px, var(--_oe-focus-thickness));
     --_oe-line: currentcolor;
   }
 
   [data-group] {
-    --_oe-hue: var(--oe-group-1, #2463c4);
+    --_oe-hue: var(--_oe-hue-1);
     /* Old phones without color-mix keep plain hues: less subtle, as readable. */
     --_oe-edge: var(--_oe-hue);
     --_oe-name: var(--_oe-hue);
   }
   [data-group='2'] {
-    --_oe-hue: var(--oe-group-2, #a83892);
+    --_oe-hue: var(--_oe-hue-2);
   }
   [data-group='3'] {
-    --_oe-hue: var(--oe-group-3, #1b7857);
+    --_oe-hue: var(--_oe-hue-3);
   }
   [data-group='4'] {
-    --_oe-hue: var(--oe-group-4, #8d6710);
+    --_oe-hue: var(--_oe-hue-4);
   }
 
   /* Mixed with the text colour in use: the same formulas serve light and dark pages. */
@@ -53,12 +39,30 @@ export const tokens = css`
     }
   }
 
+  /* Words on the accent: white where its luminance is below 0.179, from where on black is told better (WCAG 2.2). */
+  @supports (color: color(from red xyz-d65 y y y)) {
+    :host {
+      --_oe-on-accent: var(
+        --oe-color-on-accent,
+        color(
+          from var(--_oe-accent) xyz-d65 calc(clamp(0, (0.179 - y) * 9999, 1) * 0.9505) clamp(0, (0.179 - y) * 9999, 1)
+            calc(clamp(0, (0.179 - y) * 9999, 1) * 1.089)
+        )
+      );
+    }
+  }
+
   /* System colours are kept in forced colours, so naming them here is enough for text, borders and drawings. */
   @media (forced-colors: active) {
     :host {
       --_oe-link: LinkText;
+      --_oe-link-hover: LinkText;
+      --_oe-accent: ButtonFace;
+      --_oe-accent-hover: Highlight;
+      --_oe-on-accent: ButtonText;
       --_oe-surface: Canvas;
       --_oe-muted: CanvasText;
+      --_oe-border: CanvasText;
       --_oe-line: CanvasText;
       --_oe-tint: Canvas;
       --_oe-on-group: HighlightText;
@@ -73,3 +77,5 @@ export const tokens = css`
     }
   }
 `;
+
+export const tokens = [resolved, mixed];

@@ -133,10 +133,13 @@
     );
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   }
+  function between(...colors) {
+    const [light, dark] = colors.map(luminance).sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  }
   function contrast(element) {
     const under = ground(element);
-    const [light, dark] = [under, over(rgba(getComputedStyle(element).color), under)].map(luminance).sort((a, b) => b - a);
-    return (light + 0.05) / (dark + 0.05);
+    return between(over(rgba(getComputedStyle(element).color), under), under);
   }
 
   const ownText = (element) => {
@@ -194,9 +197,25 @@
         ([control, {width, height}]) => `${control.getAttribute('part') ?? 'link'} ${Math.round(width)} x ${Math.round(height)}`,
       );
 
+  /** Scrolls all round a widget to the top: the circle stays in view, so where it stands depends on that. */
+  probe.toTop = (widget) => {
+    scrollTo({left: 0, top: 0, behavior: 'instant'});
+    for (let node = widget; node; node = node.parentElement) node.scrollTop = 0;
+  };
+  /** Why what has the focus cannot be told from the rest by its line, or an empty text. */
+  probe.unmarked = () => {
+    let element = document.activeElement;
+    while (rootOf(element)?.activeElement) element = rootOf(element).activeElement;
+    const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element);
+    const name = element.getAttribute('part') ?? element.localName;
+    if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2) return `${name} ${outlineStyle} ${outlineWidth}`;
+    const under = ground(element);
+    const ratio = between(over(rgba(outlineColor), under), under);
+    return ratio < Math.min(3, contrast(document.body) - 0.01) ? `${name} contrast ${ratio.toFixed(2)}` : '';
+  };
   /** Boxes of all parts that are shown, from the upper left corner of the widget, on a page that is not scrolled. */
   probe.boxes = (widget) => {
-    scrollTo({left: 0, top: 0, behavior: 'instant'});
+    probe.toTop(widget);
     const parts = all(widget, '[part]').filter((part) => part.getClientRects().length);
     const origin = parts[0]?.getBoundingClientRect();
     return parts.map((part) => {
@@ -241,10 +260,12 @@
       // The page itself grows with the widgets.
       const own = element.matches('.sample, .sample *');
       for (const name of style) {
+        // Once registered, our variables are on every element: by their names they are the widgets'.
+        if (/^--_?oe-/.test(name)) continue;
         if (own || !/^(block-size|height|perspective-origin|transform-origin|grid-template-rows)$/.test(name))
           values.push(`${name}:${style.getPropertyValue(name)}`);
       }
-      looks[`${element.localName} ${++count}`] = values.join(';');
+      looks[`${element.localName} ${++count}`] = values.sort().join(';');
     }
     const names = [];
     for (let object = window; object && object !== EventTarget.prototype; object = getPrototypeOf(object)) {

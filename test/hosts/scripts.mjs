@@ -196,8 +196,7 @@ const WORSE = {
     customElements.define = function (name, element, options) {
       return define.call(customElements, name, class extends element { connectedCallback() { super.connectedCallback && super.connectedCallback(); } }, options);
     };`,
-  'an Event, an Array.from and an entries of other frameworks': `
-    window.Event = function (event) { this.type = event.type.toLowerCase(); };
+  'an Array.from and an entries of other frameworks': `
     Array.from = function (list) { return list == null ? [] : typeof list.length === 'number' && list.item ? Array.prototype.slice.call(list) : [list]; };
     Array.prototype.entries = Array.prototype.toArray = function () { return this.slice(); };`,
   'styles that cannot be adopted, as in browsers of 2021':

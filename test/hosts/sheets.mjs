@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {notes, pageOf, startAndRead, TEXTS, THEME, wheel} from './visit.mjs';
 
-/** What a widget takes from its page: its font and colour. The bare page gets the same. */
+/** What a widget takes from its page, beside the variables that it reads: its font and colour. The bare page gets the same. */
 const TAKEN = [
   '-webkit-font-smoothing',
   'color',
@@ -23,9 +23,15 @@ const TAKEN = [
   'text-rendering',
 ];
 
-/** What comes along and moves or hides nothing: settings of touch, of scroll bars, of tabs (we have none), of lines under text and of selecting. */
+/** What comes along and moves or hides nothing: settings of touch, of scroll bars, of lines under text, of selecting; of what we do not have (tabs, tables, quotation marks) or set ourselves (lists). */
 const INERT =
-  /^(color-scheme|scrollbar-color|tab-size|text-size-adjust|-webkit-text-size-adjust|-moz-text-size-adjust|-webkit-tap-highlight-color|text-underline-offset|user-select|-webkit-user-select):/;
+  /^(color-scheme|scrollbar-color|(-webkit-|-moz-)?text-size-adjust|-webkit-tap-highlight-color|text-underline-offset|(-webkit-)?user-select|tab-size|border-collapse|border-spacing|-webkit-border-(horizontal|vertical)-spacing|caption-side|quotes|list-style-(image|position|type)):/;
+
+/**
+ * What WebKit says of a box as wide as what is in it, when that takes two turns within one frame. Our observer only asks for the
+ * next frame, so nothing comes of it.
+ */
+const TWO_TURNS = 'ResizeObserver loop completed with undelivered notifications.';
 
 /** What a sheet sets on each element by `*`, and a reader's own text spacing too: that goes into the widgets. */
 const SPACING = ['letter-spacing', 'line-height', 'word-spacing'];
@@ -126,6 +132,7 @@ const WORSE = {
   'a widget that floats': {css: 'insight-wheel {float: left} .column {display: flow-root !important}', loose: true},
   'a widget in a line of text': {css: 'insight-wheel {display: inline}'},
   'a widget that is as narrow as it can be': {css: 'insight-wheel {width: min-content}', loose: true},
+  'quirks mode, and a page of a height': {doctype: '', css: 'html, body {height: 100%; min-height: 9000px}'},
   'a table, a font and a centre': {
     doctype: '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">',
     open: '<table width="100%" cellpadding="9"><tr><td align="center"><center><font face="Verdana" size="3" color="#333333"><u>',
@@ -172,6 +179,8 @@ async function compare(taken, named, theme) {
   const wheels = [...document.querySelectorAll('insight-wheel')];
   const measure = () => wheels.map((each) => ({boxes: probe.boxes(each), style: probe.style(each)}));
   const sheets = [...document.styleSheets];
+  const rules = wheels[0].shadowRoot.adoptedStyleSheets.flatMap(({cssRules}) => [...cssRules].map(({cssText}) => cssText));
+  const variables = new Set(rules.join('').match(/--(?!_)[\w-]+(?=[,)])/g));
   const report = {moved: [], leaked: [], boxes: []};
   for (const state of ['open', 'closed']) {
     const given = measure();
@@ -180,7 +189,7 @@ async function compare(taken, named, theme) {
     const set = (element, name, value) => undo.push([element, element.style.cssText, name, value]);
     for (const each of wheels) {
       const column = each.parentElement;
-      for (const name of taken) set(column, name, getComputedStyle(column).getPropertyValue(name));
+      for (const name of [...taken, ...variables]) set(column, name, getComputedStyle(column).getPropertyValue(name));
       const own = getComputedStyle(each);
       // Computed it is a length; as it was written, it follows the size of each text.
       const written = (name) =>
@@ -225,9 +234,11 @@ async function readLight(texts, theme) {
   await probe.frames();
   const unreadable = wheels.flatMap((each) => probe.unreadable(each, texts));
   const changed = probe.changed(probe.host).filter((change) => !change.startsWith('adopted'));
+  probe.all(wheels[0], 'button[part=toggle]')[0]?.focus();
+  const unmarked = probe.unmarked();
   const boxes = wheels.map(probe.boxes);
   for (const each of wheels) each.remove();
-  return {unreadable, changed, left: document.adoptedStyleSheets.length, boxes};
+  return {unreadable, unmarked, changed, left: document.adoptedStyleSheets.length, boxes};
 }
 
 /** Runs in the page: does what no page may do to a widget, nor a widget to a page, and says what is heard of it. */
@@ -245,6 +256,10 @@ async function spoil(texts) {
   of('Begeleiding').remove();
   probe.all(wide, '[part~=close]')[0].style.cssText = 'all: initial; display: block; width: 20px; height: 20px';
   probe.all(wide, '[part=panel-disc]')[0].style.marginInlineStart = '3px';
+  probe.all(wide, '[part~=close]')[0].focus();
+  const unmarked = [probe.unmarked()];
+  probe.all(wide, '[part~=close]')[0].style.outline = '3px solid white';
+  unmarked.push(probe.unmarked());
   document.querySelector('.sample p').style.color = 'red';
   document.querySelector('.sample h2').title = 'Anders';
   wide.setAttribute('theme', 'huisvesting');
@@ -256,6 +271,7 @@ async function spoil(texts) {
   return {
     unreadable: probe.unreadable(wide, texts),
     small: probe.small(wide),
+    unmarked,
     moved: probe.moved(probe.boxes(wide), before),
     changed: [...probe.changed(probe.host), ...probe.seen],
   };
@@ -298,33 +314,41 @@ export function styleSheets(place) {
     const {browser} = place;
     await visit(host);
     const seen = await startAndRead(place);
+    // Who uses keys goes on from where the mouse was.
+    await browser.press('Tab');
+    const unmarked = await browser.run(() => window.probe.unmarked());
     const light = await browser.run(readLight, TEXTS, THEME);
     // Off to the corner with the mouse: what it is over would change with the layout.
     await browser.run(() => scrollTo({left: 0, top: 0, behavior: 'instant'}));
     await browser.click(1, 1);
-    const layout = await browser.run(compare, TAKEN, host.named ? SPACING : [], THEME);
-    return {seen, light, layout, ...(await notes(place))};
+    const layout = !host.loose && (await browser.run(compare, TAKEN, host.named ? SPACING : [], THEME));
+    return {seen, unmarked, light, layout, ...(await notes(place))};
   };
 
   const hosts = (list) => {
     for (const [name, host] of Object.entries(list)) {
       test(name, async () => {
-        const {seen, light, layout, errors, lines} = await look(host);
-        const leaked = [...new Set(layout.leaked)].filter((line) => !INERT.test(line));
+        const {seen, unmarked, light, layout, errors, lines} = await look(host);
 
         assert.deepEqual([seen.ready, seen.opened], [true, true]);
         assert.deepEqual(seen.closed, [], 'a closed wheel can be read');
         assert.deepEqual(seen.unreadable, [], 'an open theme can be read');
         assert.deepEqual(seen.small, [], 'controls are large enough');
+        assert.equal(unmarked, '', 'what has the focus is marked');
         assert.deepEqual(seen.changed, [], 'nothing of the page changes');
-        if (!host.loose) {
+        if (layout) {
+          const leaked = [...new Set(layout.leaked)].filter((line) => !INERT.test(line));
           assert.deepEqual(leaked, [], 'text is as on a bare page');
           assert.deepEqual(layout.moved, [], 'all stands where it stands on a bare page');
         }
-        if (!host.important) assert.deepEqual(light.unreadable, [], 'with light-dom, an open theme can be read');
+        if (!host.important) {
+          assert.deepEqual(light.unreadable, [], 'with light-dom, an open theme can be read');
+          assert.equal(light.unmarked, '', 'with light-dom, what has the focus is marked');
+        }
         assert.deepEqual(light.changed, [], 'with light-dom, nothing of the page changes but its list of adopted sheets');
         assert.equal(light.left, 0, 'which is empty again once the widget has gone');
-        assert.deepEqual([errors, lines], [[], []]);
+        const settles = host.loose && place.browser.engine === 'webkit';
+        assert.deepEqual([errors.filter((error) => !settles || error !== TWO_TURNS), lines], [[], []]);
       });
     }
   };
@@ -368,7 +392,6 @@ export function styleSheets(place) {
     });
 
     for (const [name, host] of [
-      ['in quirks mode', {doctype: '', css: 'html, body {height: 100%; min-height: 9000px}'}],
       ['on a page from right to left', {html: 'dir="rtl"'}],
       ['on a page that has another address for its links', {head: '<base href="https://www.example.org/elders/" />'}],
     ]) {

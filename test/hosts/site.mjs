@@ -63,14 +63,18 @@ async function made() {
   return {
     // One text differs: so does a build of last year.
     '/older/dist/insight-widgets.js': older(await readFile(`${ROOT}dist/insight-widgets.js`, 'utf8')),
-    // One element with a Lit of its own, as a site has that bundles it.
-    '/own/theme-panel.js': await bundle(`${ROOT}dist/elements/theme-panel.js`, 'esm'),
-    '/made/prototype.js': await bundle(`${PACKAGES}node_modules/prototype/lib/index.js`, 'iife', 'prototypeJs'),
+    // Some elements with a Lit of their own, as a site has that bundles them.
+    '/own/theme-panel.js': await bundle(
+      ['theme-panel', 'insight-list', 'kansen-list'].map((tag) => `${ROOT}dist/elements/${tag}.js`),
+      'esm',
+    ),
+    '/made/prototype.js': await bundle([`${PACKAGES}node_modules/prototype/lib/index.js`], 'iife'),
   };
 }
 
-async function bundle(entry, format, globalName) {
-  const {outputFiles} = await build({entryPoints: [entry], bundle: true, format, globalName, write: false, logLevel: 'error'});
+async function bundle(files, format) {
+  const contents = files.map((file) => `import ${JSON.stringify(file)};`).join('');
+  const {outputFiles} = await build({stdin: {contents, resolveDir: ROOT}, bundle: true, format, write: false, logLevel: 'error'});
   return outputFiles[0].text;
 }
 

@@ -84,12 +84,20 @@ describe('reading a file', () => {
     expect(readWheel(changed((file) => Object.assign(file, {nieuw: 1}))).wheel).not.to.have.property('nieuw');
   });
 
-  it('takes the first of two items with the same id', () => {
+  it('shows two items with the same id, each under one of its own, and says so', () => {
     const {wheel, problems} = readWheel(
       changed((file) => file.themes[0]!.insights.push({id: 'inzicht-1', headline: 'Nog een keer', body: 'Tekst.'})),
     );
-    expect(wheel?.themes[0]?.insights).to.have.length(2);
+    expect(wheel?.themes[0]?.insights.map(({id}) => id)).to.deep.equal(['inzicht-1', 'inzicht-2', 'inzicht-1-2']);
     expect(problems.map(({path}) => path)).to.deep.equal(['themes[0].insights[2].id']);
+  });
+
+  it('takes the first of two domains with the same id: they lead to one theme', () => {
+    const {wheel, problems} = readWheel(
+      changed((file) => file.framework.groups[0]!.domains.push({id: 'een', label: 'Eén', icon: 'house'})),
+    );
+    expect(wheel?.framework.groups[0]!.domains.map(({id}) => id)).to.deep.equal(['een', 'twee']);
+    expect(problems.map(({path}) => path)).to.deep.equal(['framework.groups[0].domains[2].id']);
   });
 
   it('gives a theme without a domain a place of its own, and says so', () => {

@@ -8,9 +8,14 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {demoText} from '../../scripts/demo-text.mjs';
 import {icons} from '../../scripts/icons.mjs';
+import {moduleOf, readTokens} from '../../scripts/tokens.mjs';
 import {readme} from '../../scripts/readme.mjs';
 import {ELEMENTS} from '../../scripts/targets.mjs';
 import {readJson, readText, root} from './helpers.mjs';
+
+test('src/theme/resolved.ts is what scripts/tokens.mjs writes', async () => {
+  assert.equal(await readText('src/theme/resolved.ts'), moduleOf(await readTokens()));
+});
 
 test('src/theme/icons.ts is what scripts/icons.mjs writes', async () => {
   assert.equal(await readText('src/theme/icons.ts'), await icons());

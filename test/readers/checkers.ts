@@ -1,10 +1,16 @@
 /**
- * Checkers of accessibility that are no relative of axe: that of IBM, which looks into shadow roots, and HTML_CodeSniffer,
- * which does not and is given a copy without them.
+ * Three checkers of accessibility, none a relative of another: axe and that of IBM, which look into shadow roots, and
+ * HTML_CodeSniffer, which does not and is given a copy without them.
  */
 import {engine} from '../elements/browser.js';
 import {flattened} from './speech.js';
 
+interface Axe {
+  run: (
+    element: Element,
+    options: {resultTypes: string[]},
+  ) => Promise<{violations: {id: string; help: string; nodes: {html: string}[]}[]}>;
+}
 interface AceResult {
   ruleId: string;
   message: string;
@@ -32,15 +38,26 @@ interface Checkers {
 }
 const page = window as Checkers;
 
-/** Loads both: scripts that leave a name on the page. */
+/** Runs a script of a package in a page, on which it leaves a name. */
+async function run(address: string, {head}: Document): Promise<void> {
+  const script = document.createElement('script');
+  // The server makes scripts strict, in which HTML_CodeSniffer may not leave names of its own.
+  script.textContent = (await (await fetch(`/node_modules/${address}`)).text()).replace('"use strict";', '');
+  head.append(script);
+}
+
+/** Loads those of IBM and HTML_CodeSniffer. */
 export async function loadCheckers(): Promise<void> {
-  for (const address of ['accessibility-checker-engine/ace.js', 'html_codesniffer/build/HTMLCS.js']) {
-    const response = await fetch(`/node_modules/${address}`);
-    const script = document.createElement('script');
-    // The server makes scripts strict, in which HTML_CodeSniffer may not leave names of its own.
-    script.textContent = (await response.text()).replace('"use strict";', '');
-    document.head.append(script);
-  }
+  for (const address of ['accessibility-checker-engine/ace.js', 'html_codesniffer/build/HTMLCS.js']) await run(address, document);
+}
+
+/** Violations by axe, which runs in the page of the element: of another it sees nothing. */
+export async function breaches(element: Element): Promise<string[]> {
+  const {ownerDocument} = element;
+  const view = ownerDocument.defaultView as Window & {axe?: Axe};
+  if (!view.axe) await run('axe-core/axe.min.js', ownerDocument);
+  const {violations: found} = await (view.axe as unknown as Axe).run(element, {resultTypes: ['violations']});
+  return found.map(({id, help, nodes}) => `${id}: ${help} ${nodes.map(({html}) => html).join(' ')}`);
 }
 
 /** Rules about style sheets that take WebKit half a minute where the sheets are the page's own; the other engines have them all. */

@@ -5,13 +5,20 @@ import {called, type Item, type View} from './view.js';
 /** Red, green, blue and how much of it, each from 0 to 1. */
 type Color = readonly [number, number, number, number];
 
-/** A resolved colour, in the two ways in which engines write it. */
+const swatch = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true}) as OffscreenCanvasRenderingContext2D;
+
+/** A resolved colour, in the ways in which engines write it. */
 export function colorOf(text: string): Color {
   const numbers = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
   if (/^rgba?\(/.test(text)) return [red / 255, green / 255, blue / 255, alpha];
   if (/^color\(srgb /.test(text)) return [red, green, blue, alpha];
-  throw new Error(`not a resolved colour: ${text}`);
+  if (!/^color\(/.test(text)) throw new Error(`not a resolved colour: ${text}`);
+  // Of another space: as it is drawn.
+  swatch.clearRect(0, 0, 1, 1);
+  swatch.fillStyle = text;
+  swatch.fillRect(0, 0, 1, 1);
+  return [...swatch.getImageData(0, 0, 1, 1).data].map((byte) => byte / 255) as unknown as Color;
 }
 
 function over(top: Color, below: Color, opacity = 1): Color {
@@ -153,8 +160,12 @@ function edgeOf({element, style, parent}: Item, view: View): Edge | undefined {
     const ring = borderTopStyle === 'none' ? [] : [borderTopColor];
     return {colors: [style.backgroundColor, style.borderTopColor, ...ring].map(colorOf), x, y: top - 8, on};
   }
-  if (element.matches('[part=retry], [part=link] input')) return {colors: [colorOf(style.borderTopColor)], x, y: top - 1, on};
-  if (element.matches('[part=status], [part=panel], .oe-rows [part=place]') && parseFloat(style.borderInlineStartWidth)) {
+  if (element.matches('[part=retry], [part=link] input'))
+    return {colors: [style.borderTopColor, style.backgroundColor].map(colorOf), x, y: top - 1, on};
+  if (
+    element.matches('[part=status], theme-panel, [part=panel], .oe-rows [part=place]') &&
+    parseFloat(style.borderInlineStartWidth)
+  ) {
     const outside = style.direction === 'rtl' ? right + 1 : left - 1;
     return {colors: [colorOf(style.borderInlineStartColor)], x: outside, y, on};
   }

@@ -1,7 +1,7 @@
-/** The checks of what readers see and use find faults that are planted: each check, in both roots. */
+/** The checks of what readers see and use find faults that are planted: each check. */
 import {expect} from '@open-wc/testing';
-import {CONDITIONS, enter, ROOTS, stand, type Condition} from './conditions.js';
-import {passesAxe, unread, unused} from './findings.js';
+import {enter, ROOTS, stand, type Condition} from './conditions.js';
+import {unread, unused} from './findings.js';
 
 /** A fault as a rule that reaches everything, and what must be said of it. */
 const FAULTS: readonly [string, string, RegExp][] = [
@@ -31,27 +31,16 @@ const FAULTS: readonly [string, string, RegExp][] = [
   ],
 ];
 
-describe('the checks find', () => {
-  for (const [where, make] of ROOTS) {
-    describe(where, () => {
-      for (const [fault, rule, finding] of FAULTS) {
-        it(fault, async () => {
-          // Stronger than ours.
-          const rules = rule.replaceAll(/(?=[;}])/g, ' !important');
-          const condition: Condition = {name: fault, page: rules, everywhere: rules};
-          await enter(condition);
-          const standing = await stand(make, condition, ['insight-wheel']);
-          expect([...(await unread(standing)), ...(await unused(standing, '[data-id=banden]'))].join('\n')).to.match(finding);
-        });
-      }
-
-      it('nothing where there is no fault', async () => {
-        const [condition] = CONDITIONS as [Condition];
-        await enter(condition);
-        const standing = await stand(make, condition, ['insight-wheel']);
-        expect([...(await unread(standing)), ...(await unused(standing))]).to.deep.equal([]);
-        await passesAxe(standing);
-      });
+describe('the checks find, in a shadow root', () => {
+  const [[, make]] = ROOTS as [(typeof ROOTS)[number]];
+  for (const [fault, rule, finding] of FAULTS) {
+    it(fault, async () => {
+      // Stronger than ours.
+      const rules = rule.replaceAll(/(?=[;}])/g, ' !important');
+      const condition: Condition = {name: fault, page: rules, everywhere: rules};
+      await enter(condition);
+      const standing = await stand(make, condition, ['insight-wheel']);
+      expect([...(await unread(standing)), ...(await unused(standing, '[data-id=banden]'))].join('\n')).to.match(finding);
     });
   }
 });

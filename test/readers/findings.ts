@@ -1,5 +1,4 @@
 /** All that can be wrong with what a reader sees and uses. */
-import {expect} from '@open-wc/testing';
 import {dim, Grounds, pale} from './colors.js';
 import {still, type Standing} from './conditions.js';
 import {lost} from './focus.js';
@@ -21,11 +20,6 @@ export async function unread(standing: Standing): Promise<string[]> {
 /** What cannot be used, by pointer or by key. `focus` names the controls to go to. */
 export async function unused(standing: Standing, focus?: string): Promise<string[]> {
   return [...missed(new View(standing.page)), ...(await lost(standing, focus, leastContrast(standing)))];
-}
-
-/** Axe looks at the page that it runs in: of a frame it sees nothing. */
-export async function passesAxe({page, condition: {quirks}}: Standing): Promise<void> {
-  if (!quirks) await expect(page).to.be.accessible();
 }
 
 /** Findings, each with the state that it was found in. */

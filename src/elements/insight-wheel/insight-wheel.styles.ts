@@ -25,22 +25,28 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.22;
   }
-  :hover > [part='disc'] {
+  /* Not :hover alone: on a page without a doctype that is for links only. */
+  button:hover > [part='disc'] {
     box-shadow: 0 0 0 3px var(--_oe-halo, var(--_oe-hue));
   }
-  :hover > * > [part='label'] {
-    text-decoration: underline 2px;
+  button:hover > * > [part='label'] {
+    /* Not in one: Safari then draws none. */
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
   [aria-expanded='true'] > [part='disc'] {
     border-color: var(--_oe-hue);
     background: var(--_oe-hue);
+  }
+  [aria-expanded='true'] > [part='disc'] > * {
     color: var(--_oe-on-group);
   }
+  /* In the colour that the icon had: unlike the hue, it is told from the ground of dark pages too. */
   [aria-expanded='true'] > [part='disc']::after {
     position: absolute;
     inset: -7px;
-    border: 2px solid var(--_oe-hue);
+    border: 2px solid;
     border-radius: 50%;
     content: '';
   }
@@ -170,7 +176,8 @@ export const styles = css`
     min-height: 5em;
   }
   .oe-rows [part='place']:not(.oe-last) > [part='spot'] {
-    border-bottom: 1px solid var(--_oe-line);
+    border-bottom: 1px solid;
+    border-color: var(--_oe-border);
   }
   .oe-rows [part='names'] {
     flex: 1;
@@ -231,6 +238,12 @@ export const styles = css`
     grid-area: 2 / 1;
     width: 100%;
     pointer-events: auto;
+  }
+  /* The line of the panel is here, not in it: as high as the circle, without a height of 100 %, which is that of the window on a
+     page without a doctype. */
+  .oe-circle theme-panel {
+    padding-inline-start: 1.875em;
+    border-inline-start: 2.5px solid var(--_oe-edge);
   }
   .oe-circle.oe-open > [part='intro'] {
     display: none;
@@ -295,6 +308,10 @@ export const styles = css`
     width: var(--_oe-label);
     text-align: center;
     transform: translateY(-50%);
+  }
+  /* A little up: with the text spacing of a reader a name may take three lines, of which the last stays off the rim. */
+  .oe-small [part='node'] {
+    transform: translateY(-53%);
   }
   .oe-circle [part='node'] > * {
     pointer-events: auto;

@@ -1,11 +1,7 @@
 import {css} from 'lit';
 
 export const styles = css`
-  [part='root'] {
-    height: 100%;
-  }
   [part='panel'] {
-    height: 100%;
     padding-inline-start: 1.875em;
     border-inline-start: 2.5px solid var(--_oe-edge);
   }
@@ -23,6 +19,9 @@ export const styles = css`
     height: 3.375em;
     border-radius: 50%;
     background: var(--_oe-hue);
+  }
+  /* Of the icon itself: forced colours leave those of icons alone, not those of a box. */
+  [part='panel-disc']:not(.oe-preparing) > * {
     color: var(--_oe-on-group);
   }
   .oe-preparing {
@@ -52,7 +51,7 @@ export const styles = css`
     line-height: 1.3;
   }
   [part='panel-title'] {
-    font-size: 1.75em;
+    font-size: clamp(1.125em, var(--_oe-heading-size), 2em);
     line-height: 1.2;
   }
   [part='head'] button {
@@ -63,13 +62,17 @@ export const styles = css`
     font-size: 1.125em;
   }
   [part='lists'] > * {
-    margin-top: 1.25em;
+    margin-top: var(--_oe-space-large);
   }
 
+  /* In a wheel the line is drawn around it. */
+  [data-place] {
+    padding: 0;
+    border: 0;
+  }
   /* In a list the row is the header and the bar of its group is the line. */
   [data-place='row'] {
-    padding: 0 0 1em;
-    border: 0;
+    padding-bottom: 1em;
   }
   [data-place='row'] :is([part='panel-disc'], [part='panel-group'], [part='head'] button) {
     display: none;
