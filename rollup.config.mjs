@@ -92,6 +92,8 @@ export default [
         minify,
         copy('src/embed/classic.js', 'insight-widgets.classic.js'),
         copy('src/embed/reserve.css', 'insight-widgets.css'),
+        copy('src/site/nginx.conf', 'server/nginx.conf'),
+        copy('src/site/_headers', 'server/_headers'),
         integrity,
         program,
       ],

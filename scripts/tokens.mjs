@@ -15,11 +15,11 @@ export const readTokens = async () => JSON.parse(await readFile(SOURCE, 'utf8'))
 
 /** The first of the chain that a page has. */
 export const resolved = ({name, chain = [], default: standard}) =>
-  [name, ...chain].reduceRight((rest, each) => `var(${each}, ${rest})`, standard);
+  [name, ...chain].reduceRight((rest, each) => `var(${each},${rest})`, standard);
 
 /** The text of src/theme/resolved.ts. */
 export function moduleOf(tokens) {
-  const lines = tokens.map((token) => `    ${token.private}: ${resolved(token)};`);
+  const lines = tokens.map((token) => `    ${token.private}:${resolved(token)};`);
   const kinds = new Map();
   for (const token of tokens.filter(({syntax}) => syntax)) kinds.set(token.syntax, [...(kinds.get(token.syntax) ?? []), token]);
   const registered = [...kinds].map(([syntax, members]) => {

@@ -14,7 +14,14 @@ export async function startWebKit(driverPath) {
   const port = await freePort();
   const driver = spawn(driverPath, [`--host=${HOST}`, `--port=${port}`], {
     stdio: 'ignore',
-    env: {...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1'},
+    env: {
+      ...process.env,
+      DISPLAY: display.name,
+      NO_AT_BRIDGE: '1',
+      // Without a graphics card it paints in half the time when it does not compose layers.
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    },
   });
   const stop = () => {
     driver.kill();

@@ -1,6 +1,6 @@
 /** `insight-data diff OLD NEW` */
 import process from 'node:process';
-import {diffWheels, type Change, type FieldChange, type Place} from '../content/diff.js';
+import {diffFiles, type Change, type FieldChange, type Place} from '../content/diff.js';
 import {KINDS, type Lang} from '../content/messages.js';
 import {createValidator} from '../content/validate.js';
 import {asMember, open, readSchemas} from './files.js';
@@ -8,7 +8,7 @@ import {findingText, inColour, paint} from './print.js';
 import {WORDS} from './words.js';
 
 /** What `--json` answers. Fields may be added; these stay. */
-interface Comparison {
+export interface Comparison {
   /** Nothing has changed but, perhaps, version and date. */
   same: boolean;
   old: Version;
@@ -50,10 +50,11 @@ export async function diff(before: string, after: string, {lang, json}: {lang: L
   return 0;
 }
 
+/** A file, and what it is called where it is compared. */
 type Named = {name: string; value: Record<string, unknown>};
 
-function compare(old: Named, current: Named): Comparison {
-  const changes = diffWheels(old.value, current.value);
+export function compare(old: Named, current: Named): Comparison {
+  const changes = diffFiles(old.value, current.value);
   const count = (type: Change['type']): number => changes.filter((change) => change.type === type).length;
   return {
     same: !changes.length,
@@ -75,18 +76,23 @@ const versionOf = ({name, value}: Named): Version => ({
 
 const TYPES = ['added', 'removed', 'moved', 'changed'] as const;
 
-function comparisonText(comparison: Comparison, lang: Lang): string {
+/** A comparison as a person reads it: which versions, and what differs. */
+export function comparisonText(comparison: Comparison, lang: Lang): string {
+  const head = [comparison.old, comparison.new].map(
+    ({file, contentVersion, updatedAt}) => `${WORDS[lang].differences.version(file, contentVersion, updatedAt)}\n`,
+  );
+  return `${head.join('')}\n${differencesText(comparison, lang)}`;
+}
+
+/** What differs, without its versions. */
+export function differencesText({same, added, removed, moved, changed, changes}: Comparison, lang: Lang): string {
   const words = WORDS[lang].differences;
   const parts = TYPES.flatMap((type) => {
-    const changes = comparison.changes.filter((change) => change.type === type);
-    if (!changes.length) return [];
-    return [paint('bold', `${words[type]} (${changes.length})`), ...changes.map((change) => changeText(change, lang)), ''];
+    const those = changes.filter((change) => change.type === type);
+    if (!those.length) return [];
+    return [paint('bold', `${words[type]} (${those.length})`), ...those.map((change) => changeText(change, lang)), ''];
   });
-  const head = [comparison.old, comparison.new].map(({file, contentVersion, updatedAt}) =>
-    words.version(file, contentVersion, updatedAt),
-  );
-  const {added, removed, moved, changed} = comparison;
-  return `${[...head, '', ...parts, comparison.same ? words.same : words.sum(added, removed, moved, changed)].join('\n')}\n`;
+  return `${[...parts, same ? words.same : words.sum(added, removed, moved, changed)].join('\n')}\n`;
 }
 
 function changeText({type, kind, id, label, from, to, fields}: Change, lang: Lang): string {

@@ -1,10 +1,10 @@
 /** Files of the command line: reading them, and what stands beside them. */
 import {readdir, readFile} from 'node:fs/promises';
-import {dirname, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {relative} from 'node:path/posix';
 import {say, type Finding, type Lang, type RuleName} from '../content/messages.js';
 import type {Schema} from '../content/schema.js';
-import {languageFolder, siblingAddress, type Member} from '../content/sets.js';
+import {languageFolder, siblingAddress, splitAddress, type Member} from '../content/sets.js';
 import {readSource, type Source} from '../content/source.js';
 import {isRecord} from '../content/texts.js';
 
@@ -13,6 +13,7 @@ export interface Opened {
   name: string;
   /** Its full address, with slashes on every system. */
   address: string;
+  bytes: Uint8Array;
   source: Source;
 }
 
@@ -26,7 +27,7 @@ export interface Closed {
 export async function open(name: string, lang: Lang): Promise<Opened | Closed> {
   try {
     const bytes = await readFile(name);
-    return {name, address: resolve(name).replaceAll('\\', '/'), source: readSource(bytes)};
+    return {name, address: resolve(name).replaceAll('\\', '/'), bytes, source: readSource(bytes)};
   } catch (error) {
     const {code = ''} = error as NodeJS.ErrnoException;
     const rule: RuleName = code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : code === 'EISDIR' ? 'directory' : 'unreadable';
@@ -39,11 +40,14 @@ export function asMember({name, address, source: {value}}: Opened): Member[] {
   return isRecord(value) ? [{name, address, value}] : [];
 }
 
-/** The same file in the folders of other languages: for `data/nl/wheel.json` also `data/ar/wheel.json`. */
+/** The same file in the folders of other languages (for `data/nl/wheel.json` also `data/ar/wheel.json`), and the wheel of a report. */
 export async function findSiblings(file: Member): Promise<Member[]> {
-  if (languageFolder(file) === undefined) return [];
-  const folders = await readdir(dirname(dirname(file.address)), {withFileTypes: true}).catch(() => []);
+  const lang = languageFolder(file);
+  if (lang === undefined) return [];
+  const {base} = splitAddress(file.address);
+  const folders = await readdir(base, {withFileTypes: true}).catch(() => []);
   const addresses = folders.filter((each) => each.isDirectory()).map(({name}) => siblingAddress(file.address, name));
+  if (file.value['kind'] === 'report') addresses.push(`${base}${lang}/wheel.json`);
   const found = await Promise.all(
     addresses.map(async (address): Promise<Member[]> => {
       if (address === file.address) return [];
@@ -57,7 +61,7 @@ export async function findSiblings(file: Member): Promise<Member[]> {
 }
 
 /** Kinds of files, by the value of `kind`, and their schemas: the ones that the package ships to partners. */
-const KINDS = ['wheel'];
+const KINDS = ['wheel', 'report'];
 
 export async function readSchemas(): Promise<Record<string, Schema>> {
   const read = async (kind: string): Promise<[string, Schema]> => {

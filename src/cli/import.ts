@@ -1,16 +1,24 @@
-/** `insight-data import FILES… --into data/nl/wheel.json`: source pages into the data file, whole or not at all. */
-import {randomUUID} from 'node:crypto';
-import {open, readFile, realpath, rename, rm, stat} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
-import {changesBetween, Importer, unread, type Change, type FileReport} from '../content/import/import.js';
+/** `insight-data import FILES… --into data/nl/wheel.json`: source pages into a data file, whole or not at all. */
+import {readFile, realpath, stat} from 'node:fs/promises';
+import {basename, dirname, resolve} from 'node:path';
+import {changesBetween, Importer, type Change} from '../content/import/import.js';
 import {rewriteJson} from '../content/import/json-text.js';
 import {fill, irregularityText, refusalText, remarkText, roleText} from '../content/import/messages.js';
-import type {Lang} from '../content/messages.js';
-import {readWheel} from '../model/read.js';
+import {emptyReport, reportChanges, ReportImporter} from '../content/import/report-importer.js';
+import {unread, type FileReport} from '../content/import/source-page.js';
+import type {Finding, Lang} from '../content/messages.js';
+import {splitAddress} from '../content/sets.js';
+import {readSource} from '../content/source.js';
 import type {Wheel} from '../model/dataset.js';
+import {readReport} from '../model/read-report.js';
+import {readWheel} from '../model/read.js';
+import type {Report} from '../model/report.js';
+import {check} from './check.js';
+import {findingText} from './print.js';
+import {replaceFiles, Touched} from './replace.js';
 
 export interface ImportOptions {
-  /** The data file that takes the pages in. */
+  /** The data file that takes the pages in. A report need not be there yet. */
   into: string;
   /** Show what would change and write nothing. */
   dryRun?: boolean;
@@ -23,10 +31,13 @@ export interface ImportOptions {
   /** Takes progress and failures: one line, without its end, for the error output. */
   log: (line: string) => void;
   /** Tells the changes in words; without it, a list of ids. */
-  diff?: (old: Wheel, now: Wheel) => string;
+  diff?: (old: Content, now: Content) => string;
 }
 
-/** 0: all files read. 1: at least one file refused, the others are in. 2: nothing done. */
+/** What a data file holds. */
+type Content = Wheel | Report;
+
+/** 0: all files read. 1: at least one file refused, the others are in; or the result has errors. 2: nothing done. */
 export type ImportExit = 0 | 1 | 2;
 
 const TEXTS = {
@@ -46,6 +57,10 @@ const TEXTS = {
   theme: [
     '  Thema {0}; inzichten: {1}, ontwerpvragen: {2}, kansen: {3}.',
     '  Theme {0}; insights: {1}, questions: {2}, kansen: {3}.',
+  ],
+  report: [
+    '  Verslag; delen: {0}, sprekers: {1}, kerninzichten: {2}, initiatieven: {3}.',
+    '  Report; sections: {0}, speakers: {1}, key insights: {2}, initiatives: {3}.',
   ],
   intro: ['  Inleiding van de cirkel.', '  Introduction of the circle.'],
   lines: [
@@ -73,6 +88,12 @@ const TEXTS = {
   moved: ['  verplaatst: {0}', '  moved: {0}'],
   altered: ['  gewijzigd: {0}', '  changed: {0}'],
   circle: ['inleiding van de cirkel', 'introduction of the circle'],
+  whole: ['gegevens van het verslag', 'details of the report'],
+  sound: ['Het resultaat is nagekeken: geen fouten, {0} × waarschuwing.', 'The result was checked: no errors, {0} warnings.'],
+  unsound: [
+    'Het resultaat is nagekeken: {0} × fout, {1} × waarschuwing. Verbeter de fouten voordat u publiceert.',
+    'The result was checked: {0} errors, {1} warnings. Mend the errors before you publish.',
+  ],
 } satisfies Record<string, [nl: string, en: string]>;
 
 export async function importFiles(files: readonly string[], options: ImportOptions): Promise<ImportExit> {
@@ -85,61 +106,111 @@ export async function importFiles(files: readonly string[], options: ImportOptio
   };
   if (!files.length) return fail(say('noFiles'));
 
-  let target: string;
-  let text: string;
-  try {
-    target = await realpath(into);
-    text = await readFile(target, 'utf8');
-  } catch (error) {
-    return fail(say('noTarget', into, reasonOf(error)));
-  }
-  const old = wheelIn(text);
+  const target = await openTarget(into);
+  if (target instanceof Error) return fail(say('noTarget', into, reasonOf(target)));
+  const old = contentOf(target);
   if (!old) return fail(say('broken', into));
 
-  const importer = new Importer(old);
+  const importer = old.kind === 'report' ? new ReportImporter(old) : new Importer(old);
   const reports: FileReport[] = [];
   for (const [index, file] of files.entries()) {
     if (!json) log(say('progress', index + 1, files.length, file));
     reports.push(await addFile(importer, file));
   }
 
-  const now = importer.wheel;
-  const changes = changesBetween(old, now);
+  const now = 'report' in importer ? importer.report : importer.wheel;
+  const changes = changesOf(old, now);
+  const text = changes.length ? rewriteJson(target.text, now) : target.text;
   const written = changes.length > 0 && !dryRun;
   if (written) {
     try {
-      if ((await readFile(target, 'utf8')) !== text) return fail(say('touched', into));
-      await writeWhole(target, rewriteJson(text, now));
+      await writeTarget(target, text);
     } catch (error) {
-      return fail(say('unwritten', into, reasonOf(error)));
+      return fail(error instanceof Touched ? say('touched', into) : say('unwritten', into, reasonOf(error)));
     }
   }
-  if (json) write(`${JSON.stringify(answer(reports, changes, written, lang), null, 2)}\n`);
+  const findings = changes.length || !target.isNew ? await findingsIn(text, into, lang) : [];
+  const errors = findings.filter(({severity}) => severity === 'error').length;
+  if (json) write(`${JSON.stringify(answer(reports, changes, written, findings, lang), null, 2)}\n`);
   else {
     for (const report of reports) write(reportText(report, lang, say));
     write(`${totalText(reports, say)}\n`);
     if (!changes.length) write(`${say('same')}\n`);
     else {
       write(`${say(dryRun ? 'would' : 'changed', into)}\n`);
-      write(diff ? `${diff(old, now).trimEnd()}\n` : changes.map((change) => `${changeText(change, say)}\n`).join(''));
+      write(diff ? `${diff(old, now).trimEnd()}\n` : changes.map((change) => `${changeText(change, old, say)}\n`).join(''));
     }
+    if (findings.length) write(`${findings.map((finding) => findingText(into, finding, lang)).join('\n\n')}\n`);
+    const warnings = findings.length - errors;
+    if (changes.length || !target.isNew) write(`${errors ? say('unsound', errors, warnings) : say('sound', warnings)}\n`);
   }
-  return reports.some(({refused}) => refused) ? 1 : 0;
+  return errors || reports.some(({refused}) => refused) ? 1 : 0;
 }
 
-/** The wheel in a file, when nothing in its themes would get lost on the way. */
-function wheelIn(text: string): Wheel | undefined {
+/** The file that takes the pages in. */
+interface Target {
+  /** Where it really is, behind links. */
+  path: string;
+  bytes: Uint8Array;
+  text: string;
+  /** A report that is not there yet. */
+  isNew: boolean;
+}
+
+async function openTarget(into: string): Promise<Target | Error> {
   try {
-    const file = JSON.parse(text.replace(/^\ufeff/, '')) as Wheel;
+    const path = await realpath(into);
+    const bytes = await readFile(path);
+    return {path, bytes, text: bytes.toString('utf8'), isNew: false};
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    const folder = dirname(resolve(into));
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const canBeNew = code === 'ENOENT' && isFolder && basename(folder) === 'reports' && reportIdOf(into) !== undefined;
+    return canBeNew ? {path: resolve(into), bytes: new Uint8Array(), text: '{}\n', isNew: true} : (error as Error);
+  }
+}
+
+const reportIdOf = (path: string): string | undefined => /^([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/.exec(basename(path))?.[1];
+
+/** What a file holds, when nothing in it would get lost on the way. */
+function contentOf({path, text, isNew}: Target): Content | undefined {
+  if (isNew) {
+    const {folder} = splitAddress(path.replaceAll('\\', '/'));
+    const lang = /^[a-z]{2,3}$/.test(folder) ? folder : 'nl';
+    return emptyReport(reportIdOf(path) ?? '', lang, new Date().toISOString().slice(0, 10));
+  }
+  try {
+    const file = JSON.parse(text.replace(/^\ufeff/, '')) as Content;
+    if (file.kind === 'report') return readReport(file).problems.length ? undefined : file;
     const {wheel, problems} = readWheel(file);
     // A theme may wait for its domain: that does not stand in the way.
-    return wheel && problems.every(({path}) => path === 'framework.groups') ? file : undefined;
+    return wheel && problems.every((problem) => problem.path === 'framework.groups') ? file : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function addFile(importer: Importer, file: string): Promise<FileReport> {
+const changesOf = (old: Content, now: Content): Change[] =>
+  old.kind === 'report' && now.kind === 'report' ? reportChanges(old, now) : changesBetween(old as Wheel, now as Wheel);
+
+/** Whoever reads the file meanwhile, or after a power cut, finds the old or the new one whole. */
+async function writeTarget({path, bytes: was, isNew}: Target, text: string): Promise<void> {
+  await replaceFiles([{path, bytes: new TextEncoder().encode(text), ...(!isNew && {was})}]);
+}
+
+/** What validation says of the result. */
+async function findingsIn(text: string, into: string, lang: Lang): Promise<Finding[]> {
+  const bytes = new TextEncoder().encode(text);
+  const opened = {name: into, address: resolve(into).replaceAll('\\', '/'), bytes, source: readSource(bytes)};
+  const [checked] = await check([opened], lang);
+  return checked?.findings ?? [];
+}
+
+async function addFile(importer: Importer | ReportImporter, file: string): Promise<FileReport> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -147,25 +218,6 @@ async function addFile(importer: Importer, file: string): Promise<FileReport> {
     return unread(file, reasonOf(error));
   }
   return importer.add({name: file, bytes});
-}
-
-/** Beside the file and then in its place: whoever reads it meanwhile, or after a power cut, finds the old or the new one whole. */
-async function writeWhole(target: string, text: string): Promise<void> {
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  try {
-    const {mode} = await stat(target);
-    const handle = await open(beside, 'wx', mode);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, {force: true});
-    throw error;
-  }
 }
 
 function reasonOf(error: unknown): string {
@@ -186,7 +238,7 @@ function reportText(report: FileReport, lang: Lang, say: Say): string {
   };
   return [
     name,
-    theme === undefined ? say('intro') : say('theme', theme, items.insights, items.questions, items.kansen),
+    headOf(theme, items, say),
     say('lines', lines.read, lines.used, lines.frame, lines.aside, lines.blank),
     ...(counts.size ? [say('frame', [...counts].map(([role, count]) => `${count} × ${role}`).join(', '))] : []),
     ...website.map(({line, role, text}) => say('website', line, roleText(role, lang), text)),
@@ -195,6 +247,11 @@ function reportText(report: FileReport, lang: Lang, say: Say): string {
     ...slips.map((remark) => say('slip', remark.line, remarkText(remark, lang))),
     '',
   ].join('\n');
+}
+
+function headOf(theme: string | undefined, items: FileReport['items'], say: Say): string {
+  if ('sections' in items) return say('report', items.sections, items.people, items.keyInsights, items.initiatives);
+  return theme === undefined ? say('intro') : say('theme', theme, items.insights, items.questions, items.kansen);
 }
 
 function totalsOf(reports: readonly FileReport[]): FileReport['lines'] & {warnings: number; slips: number; files: number} {
@@ -216,16 +273,23 @@ function totalText(reports: readonly FileReport[], say: Say): string {
   return say('total', files, reports.length, read, used, frame, aside, warnings, slips);
 }
 
-function changeText({kind, id}: Change, say: Say): string {
-  return say(kind === 'changed' ? 'altered' : kind, id || say('circle'));
+function changeText({kind, id}: Change, old: Content, say: Say): string {
+  return say(kind === 'changed' ? 'altered' : kind, id || say(old.kind === 'report' ? 'whole' : 'circle'));
 }
 
-function answer(reports: readonly FileReport[], changes: readonly Change[], written: boolean, lang: Lang): unknown {
+function answer(
+  reports: readonly FileReport[],
+  changes: readonly Change[],
+  written: boolean,
+  findings: readonly Finding[],
+  lang: Lang,
+): unknown {
   const inWords = (remark: FileReport['warnings'][number]): unknown => ({...remark, message: remarkText(remark, lang)});
   return {
     written,
     changes,
     totals: totalsOf(reports),
+    findings,
     files: reports.map((report) => ({
       ...report,
       ...(report.refused && {

@@ -2,11 +2,12 @@
 /** The program `insight-data`: its commands, its help, and what it says to wrong use. */
 import {readFile} from 'node:fs/promises';
 import process from 'node:process';
-import {Command, CommanderError, Option} from 'commander';
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import type {Lang} from '../content/messages.js';
 import {nearest} from '../content/nearest.js';
-import {diff} from './diff.js';
+import {compare, diff, differencesText} from './diff.js';
 import {importFiles} from './import.js';
+import {publish} from './publish.js';
 import {validate} from './validate.js';
 import {WORDS} from './words.js';
 
@@ -65,6 +66,10 @@ const commands = [
         lang,
         write: (text) => void process.stdout.write(text),
         log: (line) => void process.stderr.write(`${line}\n`),
+        diff: (old, now) => {
+          const named = (content: typeof old) => ({name: options.into, value: {...content}});
+          return differencesText(compare(named(old), named(now)), lang);
+        },
       });
     }),
   dress(new Command('diff'))
@@ -75,6 +80,17 @@ const commands = [
     .addHelpText('after', `\n${words.diff.more}\n\n${words.exits}`)
     .action(async (before: string, after: string, options: {json?: true}) => {
       process.exitCode = await diff(before, after, {...options, lang});
+    }),
+  dress(new Command('publish'))
+    .description(words.publish.about)
+    .argument('<FILES...>', words.publish.files)
+    .requiredOption('--to <DIR>', words.publish.to)
+    .option('--rollback <VERSION>', words.publish.rollback, versionNumber)
+    .option('--dry-run', words.publish.dryRun)
+    .option('--json', words.json)
+    .addHelpText('after', `\n${words.publish.more}\n\n${words.exits}`)
+    .action(async (files: string[], options: {to: string; rollback?: number; dryRun?: true; json?: true}) => {
+      process.exitCode = await publish(files, {...options, lang});
     }),
 ];
 for (const command of commands) program.addCommand(command);
@@ -88,6 +104,11 @@ try {
   const calm = error.exitCode === 0 || error.code === 'commander.help';
   if (!calm) process.stderr.write(`${complaint(error)}\n`);
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
+
+function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
 }
 
 /** What is wrong with the command line, as a sentence. */
@@ -110,7 +131,8 @@ function complaint({code, message}: CommanderError): string {
     }
     case 'commander.invalidArgument':
     case 'commander.optionMissingArgument':
-      return say.value('--lang', 'nl, en');
+      if (quoted.startsWith('--lang')) return say.value('--lang', 'nl, en');
+      return quoted.startsWith('--rollback') ? say.number('--rollback') : say.missing(quoted);
     case 'commander.missingArgument':
     case 'commander.missingMandatoryOptionValue':
       return say.missing(quoted);

@@ -2,8 +2,8 @@
 import process from 'node:process';
 import type {Finding, Lang} from '../content/messages.js';
 import {isRecord} from '../content/texts.js';
-import {createValidator} from '../content/validate.js';
-import {asMember, findSiblings, open, readSchemas} from './files.js';
+import {check} from './check.js';
+import {open} from './files.js';
 import {findingText} from './print.js';
 import {WORDS} from './words.js';
 
@@ -28,21 +28,11 @@ interface Report {
 /** Checks files, prints what was found and returns the exit code. */
 export async function validate(names: readonly string[], options: {lang: Lang; strict?: true; json?: true}): Promise<number> {
   const {lang} = options;
-  const check = createValidator(await readSchemas());
-  const opened = await Promise.all(names.map((name) => open(name, lang)));
-  const given = opened.flatMap((file) => ('source' in file ? asMember(file) : []));
-  const addresses = new Set(given.map(({address}) => address));
   const report: Report = {ok: true, errors: 0, warnings: 0, files: []};
-  for (const file of opened) {
-    let findings: Finding[];
-    let kind: unknown = null;
-    if ('source' in file) {
-      const [member] = asMember(file);
-      const beside = member ? (await findSiblings(member)).filter(({address}) => !addresses.has(address)) : [];
-      const others = [...given.filter(({address}) => address !== file.address), ...beside];
-      findings = check(file.source, file, others, lang);
-      kind = isRecord(file.source.value) ? file.source.value['kind'] : null;
-    } else findings = [file.finding];
+  const files = await check(await Promise.all(names.map((name) => open(name, lang))), lang);
+  for (const file of files) {
+    const {findings} = file;
+    const kind = 'source' in file && isRecord(file.source.value) ? file.source.value['kind'] : null;
     const errors = findings.filter(({severity}) => severity === 'error').length;
     const warnings = findings.length - errors;
     report.files.push({file: file.name, kind: typeof kind === 'string' ? kind : null, errors, warnings, findings});
@@ -51,7 +41,7 @@ export async function validate(names: readonly string[], options: {lang: Lang; s
   }
   report.ok = !report.errors && !(options.strict && report.warnings);
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, lang));
-  if (opened.some((file) => 'finding' in file)) return 2;
+  if (files.some((file) => 'finding' in file)) return 2;
   return report.ok ? 0 : 1;
 }
 

@@ -4,7 +4,7 @@ import type {Lang} from '../content/messages.js';
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
 
 const nl = {
-  about: 'Kijkt de inhoud van de widgets na en laat zien wat er is veranderd.',
+  about: 'Kijkt de inhoud van de widgets na, laat zien wat er is veranderd en zet die op de site.',
   headings: {'Usage:': 'Gebruik:', 'Arguments:': 'Bestanden:', 'Options:': 'Opties:', 'Commands:': 'Opdrachten:'},
   usage: '[opdracht] [opties]',
   help: 'laat deze uitleg zien',
@@ -28,7 +28,7 @@ Voorbeeld:
   import: {
     about: 'Leest pagina’s van de website in als inhoud van een bestand.',
     files: 'een of meer tekstbestanden met een pagina',
-    into: 'het bestand waar de inhoud in komt, zoals data/nl/wheel.json',
+    into: 'het bestand waar de inhoud in komt, zoals data/nl/wheel.json; een verslag in de map reports hoeft er nog niet te zijn',
     dryRun: 'laat zien wat er zou veranderen, en schrijf niets',
     more: `Niets gaat stil verloren: elke regel is gebruikt, is kader van de website, of wordt genoemd.
 Fouten in de tekst worden genoemd en niet verbeterd.
@@ -45,6 +45,21 @@ Weggehaalde woorden staan tussen [- en -], nieuwe tussen {+ en +}. In kleur zijn
 
 Voorbeeld:
   insight-data diff oud.json data/nl/wheel.json`,
+  },
+  publish: {
+    about: 'Zet bestanden op de site, als nieuwe versie.',
+    files: 'een of meer bestanden, zoals data/nl/wheel.json',
+    to: 'de map van de site; daarin staat wat nu te lezen is',
+    rollback: 'ga terug: zet de inhoud van deze versie er opnieuw op, als nieuwe versie',
+    dryRun: 'laat zien wat er zou gebeuren, en schrijf niets',
+    more: `Eerst wordt alles nagekeken. Klopt één bestand niet, dan verandert er niets.
+Is de inhoud anders dan op de site, dan krijgt het bestand een nieuwe versie en de datum van vandaag, ook in uw eigen
+bestand. Van elke versie blijft een kopie in data/archive. Is de inhoud gelijk, dan gebeurt er niets.
+Wie uitgaat van een oude versie, zou het werk van een ander ongedaan maken: dat wordt geweigerd (uitkomst 1).
+
+Voorbeelden:
+  insight-data publish data/nl/wheel.json data/ar/wheel.json --to site
+  insight-data publish data/nl/wheel.json --to site --rollback 6`,
   },
   error: 'fout',
   warning: 'waarschuwing',
@@ -66,12 +81,48 @@ Voorbeeld:
     sum: (added: number, removed: number, moved: number, changed: number) =>
       `Samen: ${added} toegevoegd, ${removed} weggehaald, ${moved} verplaatst, ${changed} veranderd.`,
   },
+  published: {
+    first: (file: string, version: number, dry: boolean) =>
+      `${file} ${dry ? 'komt' : 'staat'} voor het eerst op de site, als versie ${version}:`,
+    new: (file: string, version: number, dry: boolean) =>
+      dry ? `${file} zou versie ${version} worden:` : `${file} staat als versie ${version} op de site:`,
+    same: (file: string, version: number) => `${file} is gelijk aan versie ${version} op de site. Er is niets gepubliceerd.`,
+    mended: (files: string, dry: boolean) =>
+      `  ${dry ? 'Nog af te maken' : 'Alsnog afgemaakt'} na een eerdere keer die is afgebroken: ${files}`,
+    spelling: 'Alleen de schrijfwijze in het bestand is anders; lezers zien geen verschil.',
+    older: (file: string, base: number, current: number, live: string) =>
+      `${file} gaat uit van versie ${base}, maar op de site staat al versie ${current} (${live}).
+Met uw bestand zou vervallen wat er sindsdien is veranderd: zie hierboven. Neem dat over in uw bestand, zet daarin
+"contentVersion": ${current} en publiceer opnieuw.`,
+    unpublished: (file: string, live: string) =>
+      `In ${file} staan veranderingen die nog niet op de site staan: zie hierboven. Door terug te gaan zou u die kwijtraken.
+Bewaar uw bestand onder een andere naam, zet er ${live} voor in de plaats en probeer het opnieuw.`,
+    nothing: 'Er is niets gepubliceerd.',
+    noSite: (folder: string) => `De map ${folder} is er niet. Kijk of de naam klopt, of maak de map.`,
+    oneFile: 'Teruggaan gaat met één bestand tegelijk: elk bestand heeft zijn eigen versies.',
+    noVersion: (version: number, all: string) =>
+      `Versie ${version} is niet in het archief van de site. ${all ? `Kies uit: ${all}.` : 'Het archief is leeg.'}`,
+    samePlace: (one: string, other: string, live: string) =>
+      `${one} en ${other} horen op dezelfde plek (${live}). Noem één van de twee.`,
+    itself: (file: string) =>
+      `${file} is zelf het bestand op de site. Bewaar uw eigen bestand buiten de map van de site, en noem dat.`,
+    busy: (pid: number, host: string | undefined, path: string) =>
+      host === undefined
+        ? `Er is al iemand aan het publiceren in deze map (proces ${pid}). Wacht tot dat klaar is en probeer het opnieuw.`
+        : `Op de computer ${host} is iemand aan het publiceren in deze map (proces ${pid}). Wacht tot dat klaar is. Is daar niemand bezig? Haal dan ${path} weg.`,
+    conflict: (live: string, archived: string, version: number) =>
+      `${live} en ${archived} verschillen, en zijn allebei versie ${version}. Eén van de twee is met de hand veranderd.
+Een versie in het archief verandert nooit. Zet ${archived} op de plek van ${live}, of haal het bestand terug uit een reservekopie.`,
+    touched: (file: string) => `${file} is intussen door iemand anders veranderd. Probeer het opnieuw.`,
+    unwritten: (file: string, reason: string) => `${file} is niet te lezen of te schrijven (${reason}).`,
+  },
   wrongUse: {
     option: (name: string, near: string, all: string) =>
       `De optie ${name} bestaat niet. ${near ? `Bedoelt u ${near}?` : `Kies uit: ${all}.`}`,
     command: (name: string, near: string, all: string) =>
       `De opdracht ‘${name}’ bestaat niet. ${near ? `Bedoelt u ‘${near}’?` : `Kies uit: ${all}.`}`,
     value: (option: string, choices: string) => `Achter ${option} hoort een van deze woorden: ${choices}.`,
+    number: (option: string) => `Achter ${option} hoort een nummer, zoals 6.`,
     missing: (what: string) => `Er ontbreekt iets achter de opdracht: ${what}. Zie --help.`,
     excess: (wanted: number, found: number) =>
       `Deze opdracht neemt ${count(wanted, 'bestand', 'bestanden')}; u noemt er ${found}. Zie --help.`,
@@ -80,7 +131,7 @@ Voorbeeld:
 };
 
 const en: typeof nl = {
-  about: 'Checks the content of the widgets, and shows what has changed.',
+  about: 'Checks the content of the widgets, shows what has changed and puts it on the site.',
   headings: {'Usage:': 'Usage:', 'Arguments:': 'Files:', 'Options:': 'Options:', 'Commands:': 'Commands:'},
   usage: '[command] [options]',
   help: 'show this explanation',
@@ -104,7 +155,7 @@ Example:
   import: {
     about: 'Reads pages of the website in as content of a file.',
     files: 'one or more text files with a page',
-    into: 'the file that takes the content, such as data/nl/wheel.json',
+    into: 'the file that takes the content, such as data/nl/wheel.json; a report in the folder reports need not be there yet',
     dryRun: 'show what would change, and write nothing',
     more: `Nothing is lost silently: each line is used, is frame of the website, or is named.
 Slips in the text are named and not corrected.
@@ -121,6 +172,21 @@ Removed words stand between [- and -], new ones between {+ and +}. In colour the
 
 Example:
   insight-data diff old.json data/nl/wheel.json`,
+  },
+  publish: {
+    about: 'Puts files on the site, as a new version.',
+    files: 'one or more files, such as data/nl/wheel.json',
+    to: 'the folder of the site, with what can be read there now',
+    rollback: 'go back: publish the content of this version again, as a new version',
+    dryRun: 'show what would happen, and write nothing',
+    more: `Everything is checked first. If one file is wrong, nothing changes.
+If the content differs from that of the site, the file gets a new version and the date of today, in your own file too.
+Of each version a copy stays in data/archive. If the content is the same, nothing happens.
+Who starts from an old version would undo the work of someone else: that is refused (exit code 1).
+
+Examples:
+  insight-data publish data/nl/wheel.json data/ar/wheel.json --to site
+  insight-data publish data/nl/wheel.json --to site --rollback 6`,
   },
   error: 'error',
   warning: 'warning',
@@ -141,10 +207,42 @@ Example:
     same: 'The content is the same.',
     sum: (added, removed, moved, changed) => `Together: ${added} added, ${removed} removed, ${moved} moved, ${changed} changed.`,
   },
+  published: {
+    first: (file, version, dry) => `${file} ${dry ? 'would be' : 'is'} on the site for the first time, as version ${version}:`,
+    new: (file, version, dry) =>
+      dry ? `${file} would become version ${version}:` : `${file} is on the site as version ${version}:`,
+    same: (file, version) => `${file} is the same as version ${version} on the site. Nothing was published.`,
+    mended: (files, dry) => `  ${dry ? 'To be finished' : 'Finished'} after an earlier time that was broken off: ${files}`,
+    spelling: 'Only the way it is written in the file differs; readers see no difference.',
+    older: (file, base, current, live) =>
+      `${file} starts from version ${base}, but version ${current} is on the site already (${live}).
+Your file would undo what has changed since: see above. Take that over into your file, write
+"contentVersion": ${current} in it and publish again.`,
+    unpublished: (file, live) =>
+      `${file} holds changes that are not on the site yet: see above. Going back would lose them.
+Keep your file under another name, put ${live} in its place and try again.`,
+    nothing: 'Nothing was published.',
+    noSite: (folder) => `There is no folder ${folder}. Check its name, or make it.`,
+    oneFile: 'Going back is for one file at a time: each file has versions of its own.',
+    noVersion: (version, all) =>
+      `Version ${version} is not in the archive of the site. ${all ? `Choose from: ${all}.` : 'The archive is empty.'}`,
+    samePlace: (one, other, live) => `${one} and ${other} belong in the same place (${live}). Name one of the two.`,
+    itself: (file) => `${file} is the file of the site itself. Keep your own outside the folder of the site, and name that.`,
+    busy: (pid, host, path) =>
+      host === undefined
+        ? `Someone is publishing in this folder already (process ${pid}). Wait until that is done and try again.`
+        : `On the computer ${host} someone is publishing in this folder (process ${pid}). Wait until that is done. Is nobody busy there? Then remove ${path}.`,
+    conflict: (live, archived, version) =>
+      `${live} and ${archived} differ, and are both version ${version}. One of them was changed by hand.
+A version in the archive never changes. Put ${archived} in the place of ${live}, or take the file back from a backup.`,
+    touched: (file) => `${file} was changed by someone else meanwhile. Try again.`,
+    unwritten: (file, reason) => `${file} cannot be read or written (${reason}).`,
+  },
   wrongUse: {
     option: (name, near, all) => `There is no option ${name}. ${near ? `Do you mean ${near}?` : `Choose from: ${all}.`}`,
     command: (name, near, all) => `There is no command "${name}". ${near ? `Do you mean "${near}"?` : `Choose from: ${all}.`}`,
     value: (option, choices) => `One of these words belongs after ${option}: ${choices}.`,
+    number: (option) => `A number belongs after ${option}, such as 6.`,
     missing: (what) => `Something is missing after the command: ${what}. See --help.`,
     excess: (wanted, found) => `This command takes ${count(wanted, 'file', 'files')}; you name ${found}. See --help.`,
     other: (message) => `${message} See --help.`,

@@ -1,4 +1,4 @@
-/** What a schema cannot say about one file: ids, references, dates. Takes any value: what is not there is passed over. */
+/** What a schema cannot say about a wheel: ids, references, dates. Takes any value: what is not there is passed over. */
 import type {Fault} from './messages.js';
 import {nearest} from './nearest.js';
 import {dotted, type Path} from './path.js';
@@ -12,7 +12,7 @@ export interface Item {
 }
 
 /** The objects in a list that have an id. */
-function itemsOf(parent: Record<string, unknown>, key: string, path: Path): Item[] {
+export function itemsOf(parent: Record<string, unknown>, key: string, path: Path): Item[] {
   const list = Object.hasOwn(parent, key) ? parent[key] : undefined;
   if (!Array.isArray(list)) return [];
   return list.flatMap((value: unknown, index): Item[] => {
@@ -54,13 +54,15 @@ export function checkWheel(file: Record<string, unknown>): Fault[] {
     // A link to an item names theme and item, so all items of a theme share one set of ids.
     ...all.contents.flatMap(({insights, questions, kansen}) => repeatedIds([...insights, ...questions, ...kansen])),
     ...strayThemes(all),
-    ...deadLinks(file, all),
+    ...deadLinks(file, idsOf(all.themes)),
     ...repeatedOrigins(all),
-    ...checkDay(file),
+    ...checkDay(file['updatedAt'], ['updatedAt']),
   ];
 }
 
-function repeatedIds(items: readonly Item[]): Fault[] {
+export const idsOf = (items: readonly Item[]): string[] => items.map(({id}) => id);
+
+export function repeatedIds(items: readonly Item[]): Fault[] {
   const seen = new Map<string, Path>();
   return items.flatMap(({id, path}): Fault[] => {
     const other = seen.get(id);
@@ -71,7 +73,7 @@ function repeatedIds(items: readonly Item[]): Fault[] {
 }
 
 function strayThemes({domains, themes}: Inventory): Fault[] {
-  const ids = domains.map(({id}) => id);
+  const ids = idsOf(domains);
   // A domain with content is not the one that was meant.
   const free = ids.filter((id) => !themes.some((theme) => theme.id === id));
   return themes
@@ -79,17 +81,16 @@ function strayThemes({domains, themes}: Inventory): Fault[] {
     .map(({id, path}) => ({rule: 'theme-without-domain', values: {id, near: nearest(id, free)}, path: [...path, 'id']}));
 }
 
-/** Runs that lead to a theme that is not there. A run is an object with `text` and no `type`. */
-function deadLinks(value: unknown, all: Inventory, path: Path = []): Fault[] {
+/** Runs that lead to a theme that is not among these. A run is an object with `text` and no `type`. */
+export function deadLinks(value: unknown, ids: readonly string[], path: Path = []): Fault[] {
   if (typeof value !== 'object' || value === null) return [];
-  const ids = all.themes.map(({id}) => id);
   const found: Fault[] = [];
   if (isRecord(value) && typeof value['text'] === 'string' && typeof value['theme'] === 'string') {
     const id = value['theme'];
     if (!ids.includes(id)) found.push({rule: 'link-to-nothing', values: {id, near: nearest(id, ids)}, path: [...path, 'theme']});
   }
   for (const [key, each] of Object.entries(value))
-    found.push(...deadLinks(each, all, [...path, Array.isArray(value) ? Number(key) : key]));
+    found.push(...deadLinks(each, ids, [...path, Array.isArray(value) ? Number(key) : key]));
   return found;
 }
 
@@ -108,10 +109,9 @@ function repeatedOrigins({contents}: Inventory): Fault[] {
 }
 
 /** The schema knows the form of a date, not how long a month is. */
-function checkDay({updatedAt}: Record<string, unknown>): Fault[] {
-  const day =
-    typeof updatedAt === 'string' ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=T|$)/.exec(updatedAt)?.[0] : undefined;
+export function checkDay(value: unknown, path: Path): Fault[] {
+  const day = typeof value === 'string' ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=T|$)/.exec(value)?.[0] : undefined;
   // Of a day too many, a date makes a day of the next month.
   if (!day || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return [];
-  return [{rule: 'not-a-day', values: {found: `"${day}"`}, path: ['updatedAt']}];
+  return [{rule: 'not-a-day', values: {found: `"${day}"`}, path}];
 }

@@ -1,8 +1,9 @@
-/** What has changed between two versions of a wheel, by id. */
+/** What has changed between two versions of a file, by id. */
 import {diffWordsWithSpace} from 'diff';
 import {inventory, type Item} from './cross-checks.js';
 import type {Kind} from './messages.js';
 import {dotted} from './path.js';
+import {reportInventory} from './report-checks.js';
 import {written} from './written.js';
 
 /** A stretch of a text that stayed, or that only one of the versions has. */
@@ -19,7 +20,7 @@ export interface FieldChange {
   words: Words[];
 }
 
-/** Where an item stands: in which group, theme or question, at which place in its list, from 1, and after which other. */
+/** Where an item stands: in which group, theme, question or section, at which place in its list, from 1, and after which other. */
 export interface Place {
   within: string | null;
   position: number;
@@ -29,7 +30,7 @@ export interface Place {
 export interface Change {
   type: 'added' | 'removed' | 'moved' | 'changed';
   kind: Kind;
-  /** Id of the item, after that of its theme: `banden/eigen-gemeenschap`. */
+  /** Id of the item; in a wheel after that of its theme: `banden/eigen-gemeenschap`. */
   id: string;
   /** Its place in the new file; in the old one when it was removed. */
   path: string;
@@ -43,7 +44,7 @@ export interface Change {
 }
 
 /** The changes from one version to the next, in the order of the new one; what was removed comes last. */
-export function diffWheels(before: Record<string, unknown>, after: Record<string, unknown>): Change[] {
+export function diffFiles(before: Record<string, unknown>, after: Record<string, unknown>): Change[] {
   const [old, current] = [entriesOf(before), entriesOf(after)];
   const partners = matchUp(old, current);
   const moved = movedIn(current, partners);
@@ -67,7 +68,7 @@ interface Entry {
   /** Unique among the entries of its kind. */
   id: string;
   item: Item;
-  /** Id of the group, theme or question that it is in. */
+  /** Id of the group, theme, question or section that it is in. */
   within: string | null;
   /** Id of the one before it in its list. */
   after: string | null;
@@ -78,18 +79,40 @@ interface Entry {
 const NO_FIELDS = new Set([
   ...['contentVersion', 'updatedAt'],
   ...['framework', 'groups', 'domains', 'themes', 'insights', 'questions', 'kansen'],
+  ...['people', 'sections'],
 ]);
 
+/** Entries of one list, in which each `id` follows a prefix. */
+function entries(kind: Kind, items: readonly Item[], within: string | null, prefix = ''): Entry[] {
+  return items.map((item, index) => {
+    // What tells items apart is no field of theirs; the id of the whole file may change.
+    const isWhole = !item.path.length;
+    const shown = Object.entries(item.value).filter(([key]) => !NO_FIELDS.has(key) && (key !== 'id' || isWhole));
+    const fields = new Map(shown.map(([key, value]) => [key, written(value, key)]));
+    return {kind, id: prefix + item.id, item, within, after: items[index - 1]?.id ?? null, fields};
+  });
+}
+
 function entriesOf(file: Record<string, unknown>): Entry[] {
+  return file['kind'] === 'report' ? reportEntries(file) : wheelEntries(file);
+}
+
+function reportEntries(file: Record<string, unknown>): Entry[] {
+  const {people, sections, contents} = reportInventory(file);
+  return [
+    ...entries('report', [{id: '', path: [], value: file}], null),
+    ...entries('person', people, null),
+    ...entries('section', sections, null),
+    ...contents.flatMap(({section, keyInsights, initiatives}) => [
+      ...entries('key-insight', keyInsights, section.id),
+      ...entries('initiative', initiatives, section.id),
+    ]),
+  ];
+}
+
+function wheelEntries(file: Record<string, unknown>): Entry[] {
   const all = inventory(file);
   const {edition, citation} = (file['framework'] ?? {}) as Record<string, unknown>;
-  const entries = (kind: Kind, items: Item[], within: string | null, prefix = ''): Entry[] =>
-    items.map((item, index) => {
-      // What tells items apart is no field of theirs; the id of the whole file may change.
-      const shown = Object.entries(item.value).filter(([key]) => !NO_FIELDS.has(key) && (key !== 'id' || kind === 'wheel'));
-      const fields = new Map(shown.map(([key, value]) => [key, written(value, key)]));
-      return {kind, id: prefix + item.id, item, within, after: items[index - 1]?.id ?? null, fields};
-    });
   const inside = (items: Item[], parent: Item): Item[] =>
     items.filter(({path}) => parent.path.every((key, index) => path[index] === key));
   return [
@@ -184,6 +207,6 @@ function wordsBetween(before: string, after: string): Words[] {
 }
 
 function change(type: Change['type'], {kind, id, item, fields: all}: Entry, fields: FieldChange[]): Change {
-  const label = ['headline', 'question', 'title', 'label', 'body'].map((field) => all.get(field)).find(Boolean) ?? '';
+  const label = ['headline', 'question', 'title', 'name', 'label', 'body'].map((field) => all.get(field)).find(Boolean) ?? '';
   return {type, kind, id, path: dotted(item.path), label, fields};
 }

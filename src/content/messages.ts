@@ -27,8 +27,26 @@ export const KINDS = {
     insight: 'inzicht',
     question: 'ontwerpvraag',
     kans: 'kans',
+    report: 'bestand',
+    person: 'persoon',
+    section: 'deel',
+    'key-insight': 'kerninzicht',
+    initiative: 'initiatief',
   },
-  en: {wheel: 'file', group: 'group', domain: 'domain', theme: 'theme', insight: 'insight', question: 'question', kans: 'kans'},
+  en: {
+    wheel: 'file',
+    group: 'group',
+    domain: 'domain',
+    theme: 'theme',
+    insight: 'insight',
+    question: 'question',
+    kans: 'kans',
+    report: 'file',
+    person: 'person',
+    section: 'section',
+    'key-insight': 'key insight',
+    initiative: 'initiative',
+  },
 };
 
 export type Kind = keyof (typeof KINDS)['nl'];
@@ -136,8 +154,11 @@ const RULES = {
 
   // Kind and format.
   'kind-missing': error(
-    () => ['Het bestand zegt niet wat voor soort het is.', 'Zet "kind": "wheel" in het bestand als het een cirkel is.'],
-    () => ['The file does not say what kind it is.', 'Add "kind": "wheel" if it is a wheel.'],
+    () => [
+      'Het bestand zegt niet wat voor soort het is.',
+      'Zet er "kind": "wheel" in bij een cirkel, "kind": "report" bij een verslag.',
+    ],
+    () => ['The file does not say what kind it is.', 'Add "kind": "wheel" if it is a wheel, "kind": "report" if it is a report.'],
   ),
   'kind-unknown': error(
     ({kind, known}) => [`De soort ‘${kind}’ kan dit programma niet nakijken.`, `Soorten die het kent: ${known}.`],
@@ -241,6 +262,34 @@ const RULES = {
       `These words lead to the theme "${id}", which is not there.`,
       near ? `Do you mean "${near}"? Otherwise remove "theme".` : 'Choose another theme, or remove "theme".',
     ],
+  ),
+  'related-to-nothing': error(
+    ({id, near, files}) => [
+      `Het thema ‘${id}’ staat niet in de cirkel (${files}).`,
+      near
+        ? `Bedoelt u ‘${near}’? Haal het anders uit "relatedThemes".`
+        : 'Kies een ander thema, of haal het uit "relatedThemes".',
+    ],
+    ({id, near, files}) => [
+      `The theme "${id}" is not in the wheel (${files}).`,
+      near
+        ? `Do you mean "${near}"? Otherwise take it out of "relatedThemes".`
+        : 'Choose another theme, or take it out of "relatedThemes".',
+    ],
+  ),
+  'person-unknown': error(
+    ({id, near}) => [
+      `Niemand in de lijst "people" heeft het kenmerk ‘${id}’.`,
+      near ? `Bedoelt u ‘${near}’? Zet deze persoon anders in "people".` : 'Zet deze persoon in "people".',
+    ],
+    ({id, near}) => [
+      `Nobody in the list "people" has the id "${id}".`,
+      near ? `Do you mean "${near}"? Otherwise add this person to "people".` : 'Add this person to "people".',
+    ],
+  ),
+  'number-twice': error(
+    ({number, other}) => [`Het nummer ${number} is al gebruikt bij ${other}.`, 'Geef dit initiatief een eigen nummer.'],
+    ({number, other}) => [`The number ${number} is already used at ${other}.`, 'Give this initiative a number of its own.'],
   ),
   'derived-from-nothing': error(
     ({id, files}) => [

@@ -40,6 +40,10 @@ export const PATTERNS: Record<string, {nl: string; en: string}> = {
       nl: 'Schrijf de datum als jaar-maand-dag, zoals 2026-11-21.',
       en: 'Write the date as year-month-day, such as 2026-11-21.',
     },
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$': {
+    nl: 'Schrijf de dag als jaar-maand-dag, zoals 2021-02-19.',
+    en: 'Write the day as year-month-day, such as 2021-02-19.',
+  },
   '^\\s*[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE+\\-.,\\s]*$': {
     nl: 'Vraag een ontwerper om SVG-paddata: die begint met M en heeft alleen getallen en opdrachten.',
     en: 'Ask a designer for SVG path data: it begins with M and holds only numbers and commands.',

@@ -1,8 +1,9 @@
-/** Checks between files: the languages of one set, and editions that content is taken over from. */
-import {inventory, type Item} from './cross-checks.js';
+/** Checks between files: the languages of one set, editions that content is taken over from, themes that a report is about. */
+import {deadLinks, idsOf, inventory, type Item} from './cross-checks.js';
 import type {Fault, Kind} from './messages.js';
 import {nearest} from './nearest.js';
 import type {Path} from './path.js';
+import {reportInventory} from './report-checks.js';
 
 /** A file among others. */
 export interface Member {
@@ -17,25 +18,40 @@ export interface Member {
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** An address in a folder per language: `data/`, `nl`, `wheel.json`. Reports have a folder of their own in there. */
+export function splitAddress(address: string): {base: string; folder: string; rest: string} {
+  const [, base = '', folder = '', rest = ''] = /^(.*\/)(?!reports\/)([^/]+)\/((?:reports\/)?[^/]+)$/.exec(address) ?? [];
+  return {base, folder, rest};
+}
+
 /** Folder of a file that is in a folder per language, as in `data/nl/wheel.json`; else undefined. */
 export function languageFolder({address, value}: Pick<Member, 'address' | 'value'>): string | undefined {
-  const folder = address.split('/').at(-2) ?? '';
+  const {folder} = splitAddress(address);
   const {lang, languages} = value;
   const known = [lang, ...(Array.isArray(languages) ? (languages as unknown[]) : [])];
   return LANGUAGE.test(folder) && known.includes(folder) ? folder : undefined;
 }
 
 /** Address of the same file in the folder of another language. */
-export const siblingAddress = (address: string, lang: string): string => address.replace(/[^/]+(?=\/[^/]+$)/, lang);
+export function siblingAddress(address: string, lang: string): string {
+  const {base, rest} = splitAddress(address);
+  return `${base}${lang}/${rest}`;
+}
 
 /** Faults of one file beside the others. */
 export function checkSet(file: Member, others: readonly Member[]): Fault[] {
   const set = others.filter((other) => isSameSet(file, other) && other.value['lang'] !== file.value['lang']);
-  return [...checkLanguages(file, others), ...checkVersions(file, set), ...checkIds(file, set), ...checkOrigins(file, others)];
+  return [
+    ...checkLanguages(file, others),
+    ...checkVersions(file, set),
+    ...checkIds(file, set),
+    ...checkOrigins(file, others),
+    ...checkThemes(file, others),
+  ];
 }
 
 const isSibling = (file: Member, other: Member): boolean => {
-  const folder = other.address.split('/').at(-2) ?? '';
+  const {folder} = splitAddress(other.address);
   return languageFolder(file) !== undefined && LANGUAGE.test(folder) && siblingAddress(file.address, folder) === other.address;
 };
 
@@ -54,14 +70,14 @@ function checkLanguages(file: Member, others: readonly Member[]): Fault[] {
   if (folder === undefined) return faults;
   if (folder !== lang) faults.push({rule: 'folder-of-other-language', values: {lang, folder}, path: ['lang']});
   const siblings = new Map(
-    others.filter((other) => isSibling(file, other)).map((other) => [other.address.split('/').at(-2)!, other]),
+    others.filter((other) => isSibling(file, other)).map((other) => [splitAddress(other.address).folder, other]),
   );
   for (const [other, {name}] of siblings)
     if (other !== lang && !languages.includes(other))
       faults.push({rule: 'sibling-not-listed', values: {lang: other, file: name}, path});
   for (const [index, other] of languages.entries()) {
     if (typeof other !== 'string' || other === folder || other === lang || siblings.has(other)) continue;
-    const name = siblingAddress(file.address, other).split('/').slice(-2).join('/');
+    const name = `${other}/${splitAddress(file.address).rest}`;
     faults.push({rule: 'sibling-missing', values: {lang: other, file: name}, path: ['languages', index]});
   }
   return faults;
@@ -114,6 +130,24 @@ interface Entry {
 const has = (entries: readonly Entry[], key: string): boolean => entries.some((entry) => entry.key === key);
 
 function entriesOf(file: Record<string, unknown>): Entry[] {
+  return file['kind'] === 'report' ? reportEntries(file) : wheelEntries(file);
+}
+
+function reportEntries(file: Record<string, unknown>): Entry[] {
+  const {people, sections, contents} = reportInventory(file);
+  const entry = (kind: Kind, {id, path}: Item): Entry => ({key: `${kind}/${id}`, kind, id, path});
+  const inside = (section: Item, kind: Kind, item: Item): Entry => ({...entry(kind, item), within: `section/${section.id}`});
+  return [
+    ...people.map((item) => entry('person', item)),
+    ...sections.map((item) => entry('section', item)),
+    ...contents.flatMap(({section, keyInsights, initiatives}) => [
+      ...keyInsights.map((item) => inside(section, 'key-insight', item)),
+      ...initiatives.map((item) => inside(section, 'initiative', item)),
+    ]),
+  ];
+}
+
+function wheelEntries(file: Record<string, unknown>): Entry[] {
   const {groups, domains, themes, contents} = inventory(file);
   const entry = (kind: Kind, {id, path}: Item): Entry => ({key: `${kind}/${id}`, kind, id, path});
   const inside = (theme: Item, kind: Kind, {id, path}: Item): Entry => ({
@@ -139,6 +173,9 @@ function entriesOf(file: Record<string, unknown>): Entry[] {
 function listOf(kind: Kind, within: Path): Path {
   if (kind === 'group' || kind === 'domain') return ['framework', 'groups'];
   if (kind === 'theme') return ['themes'];
+  if (kind === 'person') return ['people'];
+  if (kind === 'section') return ['sections'];
+  if (kind === 'key-insight' || kind === 'initiative') return [...within, 'body'];
   return [...within, kind === 'insight' ? 'insights' : 'questions'];
 }
 
@@ -162,4 +199,21 @@ function checkOrigins(file: Member, others: readonly Member[]): Fault[] {
       const values = {id: derivedFrom, files, near: nearest(derivedFrom, origins)};
       return [{rule: 'derived-from-nothing', values, path: [...path, 'derivedFrom']}];
     });
+}
+
+/** A report leads to themes of the wheel, where that is known. */
+function checkThemes(file: Member, others: readonly Member[]): Fault[] {
+  const wheels = others.filter(({value}) => value['kind'] === 'wheel');
+  if (file.value['kind'] !== 'report' || !wheels.length) return [];
+  const ids = wheels.flatMap(({value}) => idsOf(inventory(value).themes));
+  const files = wheels.map(({name}) => name).join(', ');
+  const related = Array.isArray(file.value['relatedThemes']) ? (file.value['relatedThemes'] as unknown[]) : [];
+  return [
+    ...deadLinks(file.value, ids),
+    ...related.flatMap((id, index): Fault[] =>
+      typeof id !== 'string' || ids.includes(id)
+        ? []
+        : [{rule: 'related-to-nothing', values: {id, near: nearest(id, ids), files}, path: ['relatedThemes', index]}],
+    ),
+  ];
 }

@@ -21,11 +21,13 @@ export interface Text {
 /** Fields that hold one line of text, plain or in runs. */
 export const LINES = new Set(['title', 'subtitle', 'headline', 'question']);
 /** Fields that hold blocks. */
-export const BLOCKS = new Set(['intro', 'body', 'elaboration']);
+export const BLOCKS = new Set(['intro', 'body', 'elaboration', 'goal', 'approach', 'success']);
+/** Blocks of a report that hold bodies of their own. */
+const PARTS = new Set<unknown>(['conversation', 'key-insights', 'initiatives']);
 /** Fields whose strings nobody reads. */
 const CODES = new Set([
   ...['schemaVersion', 'kind', 'id', 'lang', 'languages', 'updatedAt', 'type', 'status'],
-  ...['href', 'theme', 'derivedFrom', 'icon', 'd'],
+  ...['href', 'theme', 'derivedFrom', 'icon', 'd', 'person', 'relatedThemes', 'published', 'date'],
 ]);
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -66,7 +68,8 @@ export function* blocks(value: unknown, path: Path, field: string, kind: 'paragr
     if (typeof each === 'string') yield* passage(each, at, field, kind);
     if (!isRecord(each)) continue;
     const {type, text, items} = each;
-    if (Array.isArray(items)) {
+    if (PARTS.has(type)) yield* passagesOf(each, at);
+    else if (Array.isArray(items)) {
       for (const [position, item] of items.entries()) yield* blocks(item, [...at, 'items', position], field, 'item');
     } else {
       const known = type === 'heading' || type === 'quote' || type === 'reference' ? type : kind;

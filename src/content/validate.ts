@@ -3,6 +3,7 @@ import {checkWheel} from './cross-checks.js';
 import {say, type Fault, type Finding, type Lang} from './messages.js';
 import {dotted} from './path.js';
 import {checkPlainLanguage} from './plain-language.js';
+import {checkReport} from './report-checks.js';
 import {compileSchema, type Schema} from './schema.js';
 import {checkSet, type Member} from './sets.js';
 import type {Source} from './source.js';
@@ -10,7 +11,7 @@ import {checkTexts} from './text-checks.js';
 import {isRecord} from './texts.js';
 
 /** What is known of each kind of file besides its schema. */
-const CHECKS: Record<string, (file: Record<string, unknown>) => Fault[]> = {wheel: checkWheel};
+const CHECKS: Record<string, (file: Record<string, unknown>) => Fault[]> = {wheel: checkWheel, report: checkReport};
 
 /** A validator for the kinds of file that these schemas describe, by the value of `kind`. Its answers never throw. */
 export function createValidator(schemas: Readonly<Record<string, Schema>>) {

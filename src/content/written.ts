@@ -35,14 +35,20 @@ function blocks(value: unknown): string {
 
 function block(value: unknown): string {
   if (!isRecord(value)) return plain(value);
-  const {type, text, items, ordered, by, href} = value;
+  const {type, text, items, ordered, by, person, body, href} = value;
   switch (type) {
     case 'list':
       return (Array.isArray(items) ? items : [])
         .map((item, index) => `${ordered ? `${index + 1}.` : '•'} ${blocks(item).replaceAll('\n', '\n  ')}`)
         .join('\n');
     case 'quote':
-      return `“${inline(text)}”${typeof by === 'string' ? ` (${by})` : ''}`;
+      return `“${inline(text)}”${[by, person].map((who) => (typeof who === 'string' ? ` (${who})` : '')).join('')}`;
+    case 'conversation':
+      return `${plain(person)}: ${blocks(body)}`;
+    case 'key-insights':
+    case 'initiatives':
+      // Their items have ids, and are told one by one.
+      return `[${type}]`;
     case 'heading':
       return `# ${inline(text)}`;
     case 'reference':

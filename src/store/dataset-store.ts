@@ -9,6 +9,7 @@ import type {Wheel} from '../model/dataset.js';
 import type {Problem} from '../model/read.js';
 import {keep, readKept} from './keep.js';
 import {accept, load, type Failure, type Loaded, type LoadError, type Read} from './load.js';
+import {NativeEvent} from './native-event.js';
 
 /** What is known of a data file. Replaced as a whole, never changed. */
 export type DatasetState =
@@ -113,7 +114,7 @@ export class DatasetStore extends EventTarget {
 
   #set(state: DatasetState): void {
     this.#state = state;
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new NativeEvent('change'));
   }
 }
 

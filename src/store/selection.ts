@@ -1,3 +1,5 @@
+import {NativeEvent} from './native-event.js';
+
 /**
  * What a reader has opened: one theme of the circle and any number of items. Kept apart from the elements, so that it
  * outlives a panel that leaves the page, and by id, so that it outlives a change of data.
@@ -55,7 +57,7 @@ export class Selection extends EventTarget {
   }
 
   #changed(): void {
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new NativeEvent('change'));
   }
 }
 

@@ -198,7 +198,7 @@ export const base = css`
     min-height: 2.75em;
     margin-top: 0.75em;
     padding: var(--_oe-pad-block) var(--_oe-pad-inline);
-    /* Seen only in forced colours, which paint no backgrounds. */
+    /* For forced colours, in which a ground may be that of the page. */
     border: 2px solid transparent;
     border-radius: var(--_oe-radius);
     background: var(--_oe-accent);
@@ -207,6 +207,11 @@ export const base = css`
   /* Of the words only: the focus line around the button has the colour of the text of the page. */
   [part='retry'] > * {
     color: var(--_oe-on-accent);
+  }
+  @media (forced-colors: active) {
+    [part='retry'] {
+      border-color: ButtonText;
+    }
   }
   [part='retry']:hover {
     background: var(--_oe-accent-hover);

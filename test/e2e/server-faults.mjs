@@ -11,7 +11,7 @@ import {createServer} from 'node:http';
 import {gzipSync} from 'node:zlib';
 
 /** A small file; `version` stands in its headline. */
-export const file = (version) =>
+const file = (version) =>
   JSON.stringify({
     schemaVersion: '1.0',
     kind: 'wheel',

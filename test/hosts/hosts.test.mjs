@@ -7,9 +7,6 @@ import {styleSheets} from './sheets.mjs';
 import {scripts as hostileScripts} from './scripts.mjs';
 import {strictHosts} from './strict.mjs';
 
-// WebKitGTK without a graphics card paints in a third of the time when it does not compose layers.
-process.env.WEBKIT_DISABLE_COMPOSITING_MODE = '1';
-
 const scripts = await prepare();
 
 // The engines beside each other, the pages of each one after another.

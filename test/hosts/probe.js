@@ -260,12 +260,12 @@
       // The page itself grows with the widgets.
       const own = element.matches('.sample, .sample *');
       for (const name of style) {
-        // Once registered, our variables are on every element: by their names they are the widgets'.
-        if (/^--_?oe-/.test(name)) continue;
+        // Variables are seen in what they do; once some are registered, engines list them all in another way.
+        if (name.startsWith('--')) continue;
         if (own || !/^(block-size|height|perspective-origin|transform-origin|grid-template-rows)$/.test(name))
           values.push(`${name}:${style.getPropertyValue(name)}`);
       }
-      looks[`${element.localName} ${++count}`] = values.sort().join(';');
+      looks[`${element.localName} ${++count}`] = values.join(';');
     }
     const names = [];
     for (let object = window; object && object !== EventTarget.prototype; object = getPrototypeOf(object)) {

@@ -198,7 +198,8 @@ const WORSE = {
     };`,
   'an Array.from and an entries of other frameworks': `
     Array.from = function (list) { return list == null ? [] : typeof list.length === 'number' && list.item ? Array.prototype.slice.call(list) : [list]; };
-    Array.prototype.entries = Array.prototype.toArray = function () { return this.slice(); };`,
+    Array.prototype.entries = Array.prototype.toArray = function () { return this.slice(); };
+    window.Event = function (event) { this.type = event.type.toLowerCase(); };`,
   'styles that cannot be adopted, as in browsers of 2021':
     'delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;',
   'a page that is written': `

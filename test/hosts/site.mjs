@@ -3,14 +3,13 @@
  * Everything is served as it stands on disk: our build, the data, and packages of others that
  * test/fixtures/hosts/package.json names.
  */
-import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, statSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import sirv from 'sirv';
+import {install} from '../fixtures/install.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const ROOT = path('../../');
@@ -33,25 +32,10 @@ const FOLDERS = {
 export const OLDER_WORDS = 'Open alle teksten';
 export const WORDS = 'Alles openen';
 
-/** Makes what pages load, where it is missing: our build, and the packages of others. */
+/** Installs and makes what pages load; our build is there. */
 export async function prepare() {
-  if (!existsSync(`${ROOT}dist/insight-widgets.js`)) run('npx', ['rollup', '-c', '--silent'], ROOT, 'dist/ could not be built.');
-  const installed = statSync(`${PACKAGES}node_modules/.package-lock.json`, {throwIfNoEntry: false});
-  if (!installed || installed.mtimeMs < statSync(`${PACKAGES}package-lock.json`).mtimeMs) {
-    console.log('Installing the style sheets and scripts that host pages load.');
-    run(
-      'npm',
-      ['ci', '--loglevel=error'],
-      PACKAGES,
-      'The packages of test/fixtures/hosts could not be installed: is the npm registry reached? The tests of host pages need them.',
-    );
-  }
+  install(PACKAGES, 'the style sheets and scripts that host pages load');
   return made();
-}
-
-function run(command, args, cwd, words) {
-  const {status} = spawnSync(command, args, {cwd, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32'});
-  if (status !== 0) throw new Error(words);
 }
 
 /** Scripts that are made here: by their address on the CDN or the site. */
@@ -63,18 +47,14 @@ async function made() {
   return {
     // One text differs: so does a build of last year.
     '/older/dist/insight-widgets.js': older(await readFile(`${ROOT}dist/insight-widgets.js`, 'utf8')),
-    // Some elements with a Lit of their own, as a site has that bundles them.
-    '/own/theme-panel.js': await bundle(
-      ['theme-panel', 'insight-list', 'kansen-list'].map((tag) => `${ROOT}dist/elements/${tag}.js`),
-      'esm',
-    ),
-    '/made/prototype.js': await bundle([`${PACKAGES}node_modules/prototype/lib/index.js`], 'iife'),
+    // One element with a Lit of its own, as a site has that bundles it.
+    '/own/theme-panel.js': await bundle(`${ROOT}dist/elements/theme-panel.js`, 'esm'),
+    '/made/prototype.js': await bundle(`${PACKAGES}node_modules/prototype/lib/index.js`, 'iife'),
   };
 }
 
-async function bundle(files, format) {
-  const contents = files.map((file) => `import ${JSON.stringify(file)};`).join('');
-  const {outputFiles} = await build({stdin: {contents, resolveDir: ROOT}, bundle: true, format, write: false, logLevel: 'error'});
+async function bundle(file, format) {
+  const {outputFiles} = await build({entryPoints: [file], bundle: true, format, write: false, logLevel: 'error'});
   return outputFiles[0].text;
 }
 

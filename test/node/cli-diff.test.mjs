@@ -13,7 +13,12 @@ banden.insights.push({id: 'nieuw', headline: 'Nieuwe kop', body: ['Een.', 'Twee.
 bruggen.insights.unshift(...banden.insights.splice(1, 1));
 connecties.questions[0].kansen.pop();
 next.intro[1] = next.intro[1].replace('casus', 'zaak');
-const folder = write({'oud.json': shipped, 'nieuw.json': next, 'kapot.json': '{', 'fout.json': {...shipped, title: ''}});
+const folder = write({
+  'oud.json': shipped,
+  'nieuw.json': next,
+  'kapot.json': '{',
+  'fout.json': {...shipped, languages: ['nl'], title: ''},
+});
 const diff = (args, options) => run(['diff', ...args], {cwd: folder, ...options});
 
 test('differences are told in words by kind, with the changed words marked, and are no fault', () => {

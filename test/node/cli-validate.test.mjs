@@ -159,7 +159,10 @@ describe('languages', () => {
   });
 
   test('a language that is there and not in the list is an error', () => {
-    const made = write({'nl/wheel.json': shipped, 'ar/wheel.json': {...arabic, id: 'corona'}});
+    const made = write({
+      'nl/wheel.json': {...shipped, languages: ['nl']},
+      'ar/wheel.json': {...arabic, id: 'corona'},
+    });
     const {files, status} = json(`${made}/nl/wheel.json`);
     assert.equal(status, 1);
     assert.ok(rules(files[0]).includes('sibling-not-listed'));
@@ -175,7 +178,7 @@ describe('wrong use', () => {
       /Kies uit: --help, --lang, --strict, --json\.$/,
     ],
     'a command with a slip names the right one': [['vlidate', 'x'], /‘vlidate’ bestaat niet\. Bedoelt u ‘validate’\?$/],
-    'a command like no other is answered with the commands': [['zing'], /Kies uit: validate, import, diff\.$/],
+    'a command like no other is answered with the commands': [['zing'], /Kies uit: validate, import, diff, publish\.$/],
     'a language that there is not': [['validate', '--lang', 'fr', 'x'], /nl, en\.$/],
     'a command without files': [['validate'], /Er ontbreekt iets.*FILES/],
     'one file where two are needed': [['diff', 'x'], /Er ontbreekt iets.*NEW/],

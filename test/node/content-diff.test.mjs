@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {importSource, readJson, walk} from './helpers.mjs';
 
-const {diffWheels} = await importSource('src/content/diff.ts');
+const {diffFiles} = await importSource('src/content/diff.ts');
 const shipped = await readJson('data/nl/wheel.json');
 const dense = await readJson('test/fixtures/dense.json');
 
@@ -11,7 +11,7 @@ const dense = await readJson('test/fixtures/dense.json');
 function changes(change, file = shipped) {
   const copy = structuredClone(file);
   change(copy);
-  return diffWheels(file, copy);
+  return diffFiles(file, copy);
 }
 const short = (found) => found.map(({type, kind, id}) => [type, kind, id].filter(Boolean).join(' '));
 
@@ -135,7 +135,7 @@ describe('words', () => {
       if (Array.isArray(value?.insights))
         for (const insight of value.insights) insight.body = ['Anders.', insight.body].flat().reverse();
     });
-    const all = diffWheels(shipped, copy).flatMap(({fields}) => fields);
+    const all = diffFiles(shipped, copy).flatMap(({fields}) => fields);
     assert.ok(all.length > 5);
     for (const {old, new: now, words} of all) {
       const side = (other) =>

@@ -5,10 +5,11 @@ import Ajv from 'ajv/dist/2020.js';
 import {importSource, readJson, readText, walk} from './helpers.mjs';
 
 const schema = await readJson('data/schema/wheel.schema.json');
+const reportSchema = await readJson('data/schema/report.schema.json');
 const {createValidator} = await importSource('src/content/validate.ts');
 const {readSource} = await importSource('src/content/source.ts');
 const {PATTERNS} = await importSource('src/content/schema.ts');
-const check = createValidator({wheel: schema});
+const check = createValidator({wheel: schema, report: reportSchema});
 const shippedText = await readText('data/nl/wheel.json');
 const shipped = JSON.parse(shippedText);
 const dense = await readJson('test/fixtures/dense.json');
@@ -280,9 +281,9 @@ describe('remedies', () => {
     assert.deepEqual({line, column}, at(text, text.indexOf('"zzz"')));
   });
 
-  test('are there for each pattern of the schema', () => {
+  test('are there for each pattern of the schemas', () => {
     const patterns = new Set();
-    walk(schema, (value, path) => {
+    walk([schema, reportSchema], (value, path) => {
       if (path.at(-1) === 'pattern' && typeof value === 'string') patterns.add(value);
     });
     assert.ok(patterns.size > 5);
@@ -300,7 +301,7 @@ describe('kinds and versions', () => {
   });
 
   test('a kind without a schema is said in words, and nothing else', () => {
-    for (const kind of ['report', 'constructor', 7]) {
+    for (const kind of ['magazine', 'constructor', 7]) {
       const file = changed((w) => (w.kind = kind));
       const [{rule, message, line, column}, ...rest] = findings(pretty(file));
       assert.deepEqual([rule, rest], ['kind-unknown', []]);
@@ -344,7 +345,7 @@ describe('bytes', () => {
   });
 
   test('a mark at the start is named, and the rest is checked with the columns of the editor', () => {
-    const found = rules(`\ufeff{"kind": "report"}`);
+    const found = rules(`\ufeff{"kind": "magazine"}`);
     assert.deepEqual(found, [
       ['byte-order-mark', 1, 1],
       ['kind-unknown', 1, 11],
@@ -372,8 +373,8 @@ describe('bytes', () => {
     'a file that stops after a comma': ['[1, ', 'cut-off', 1, 4],
     'a brace too many': ['{"a": 1}}', 'syntax', 1, 9],
     'a word without quotation marks': ['{a: 1}', 'syntax', 1, 2],
-    'a field that stands twice': ['{"kind": "report",\n "kind": "report"}', 'field-twice', 2, 2],
-    'nesting of 201 levels': [`{"kind": "report", "a":\n${'['.repeat(200)}${']'.repeat(200)}}`, 'too-deep', 2, 200],
+    'a field that stands twice': ['{"kind": "x",\n "kind": "x"}', 'field-twice', 2, 2],
+    'nesting of 201 levels': [`{"kind": "x", "a":\n${'['.repeat(200)}${']'.repeat(200)}}`, 'too-deep', 2, 200],
     'nesting of 100,000 levels': ['['.repeat(100_000), 'too-deep', 1, 201],
   };
   for (const [name, [text, rule, line, column]] of Object.entries(SYNTAX)) {

@@ -65,7 +65,7 @@ describe('insight-data import', () => {
     assert.match(out, /Dit zou veranderen in .*wheel\.json:\n {2}weg: banden\/eigen-gemeenschap/);
     assert.equal(text, await wheelText());
     const told = await run(PAGES, {dryRun: true, diff: (old, now) => `${old.themes.length} werd ${now.themes.length}`});
-    assert.match(told.out, /:\n4 werd 5\n$/);
+    assert.match(told.out, /:\n4 werd 5\n/);
   });
 
   test('refuses what is no page, says why, and takes the rest', async () => {
@@ -78,6 +78,20 @@ describe('insight-data import', () => {
     assert.match(out, /Niet ingelezen: .*\(EISDIR\)/);
     assert.match(out, /1 van 4 bestanden ingelezen/);
     assert.equal(JSON.parse(text).themes[0].insights[0].id, 'de-eerste-buren-zijn-vaak-landgenoten');
+  });
+
+  test('checks the result: errors are shown with their place, and the exit code is 1', async () => {
+    const {exit, out} = await run([PAGES[0]]);
+    assert.equal(exit, 0);
+    assert.match(out, /Het resultaat is nagekeken: geen fouten, \d+ × waarschuwing\.\n$/);
+    const long = join(folder, 'lang.txt');
+    await writeFile(long, (await readFile(PAGES[0], 'utf8')).replace('De eerste', `De ${'heel '.repeat(80)}eerste`));
+    const bad = await run([long]);
+    assert.equal(bad.exit, 1);
+    assert.match(bad.out, /wheel\.json:\d+:\d+ {2}fout {2}themes\[0\]\.insights\[0\]\.headline\n {4}Deze tekst heeft \d+ tekens/);
+    assert.match(bad.out, /Het resultaat is nagekeken: 1 × fout, .*voordat u publiceert\.\n$/);
+    const {findings} = JSON.parse((await run([long], {json: true})).out);
+    assert.ok(findings.some(({severity, path}) => severity === 'error' && path === 'themes[0].insights[0].headline'));
   });
 
   test('speaks English when asked', async () => {

@@ -27,7 +27,7 @@ const LAYERS = {
   content: {layers: ['model'], packages: ['ajv', 'ajv-i18n', '@humanwhocodes/momoa', 'diff']},
   cli: {
     layers: ['content', 'model'],
-    packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto'],
+    packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto', 'node:os', 'node:zlib'],
   },
   embed: {layers: ['i18n', 'theme'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},

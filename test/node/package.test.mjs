@@ -66,14 +66,28 @@ describe('the package', () => {
     }
   });
 
-  test('the bundle is one file: it imports nothing', async () => {
+  test('the bundle is one file: it imports nothing but, when it is asked for, the interface in another language', async () => {
     const bundle = await readText('dist/insight-widgets.js');
-    assert.doesNotMatch(bundle, /\bfrom\s*["']|\bimport\s*["'(]/);
+    assert.doesNotMatch(bundle.replaceAll(/\bimport\("\.\/locales\/\w+\.js"\)/g, ''), /\bfrom\s*["']|\bimport\s*["'(]/);
   });
 
   test('the bundle looks for the data beside its own folder', async () => {
     const bundle = await readText('dist/insight-widgets.js');
     assert.match(bundle, /["'`]\.\.\/data\/["'`]/);
+  });
+
+  test('an element for bundlers registers all elements that it draws with', async () => {
+    const registered = async (name, seen = new Set()) => {
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const text = await readText(`dist/elements/${name}`);
+      const own = [...text.matchAll(/^register\("([\w-]+)"/gm)].map(([, tag]) => tag);
+      const imports = [...text.matchAll(/from '\.\/([^']+)'|^import '\.\/([^']+)'/gm)].map(([, from, bare]) => from ?? bare);
+      return [...own, ...(await Promise.all(imports.map((each) => registered(each, seen)))).flat()];
+    };
+    for (const tag of ELEMENTS) assert.ok((await registered(`${tag}.js`)).includes(tag), tag);
+    assert.deepEqual((await registered('theme-panel.js')).sort(), ['insight-list', 'kansen-list', 'theme-panel']);
+    assert.deepEqual((await registered('insight-wheel.js')).sort(), [...ELEMENTS].sort());
   });
 
   test('elements for bundlers leave Lit outside', async () => {

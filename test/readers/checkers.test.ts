@@ -1,10 +1,11 @@
 /** What other checkers of accessibility than axe find: nothing. That all three can find something. */
 import {expect, fixture, html} from '@open-wc/testing';
+import {engine} from '../elements/browser.js';
 import {all, heldAddress, inBothRoots, type Placing, type Tag} from '../elements/helpers.js';
 import {breaches, errors, loadCheckers, violations} from './checkers.js';
 import {CONDITIONS, enter, inAllConditions, PATIENCE, stand, still, type Condition, type Standing} from './conditions.js';
 
-/** What else there is to read: once, for they have the same styles. */
+/** What else there is to read: on a wide page, for the styles are the same. */
 const STATES: readonly [string, () => [Tag, Placing?][]][] = [
   ['a closed wheel', () => [['insight-wheel']]],
   [
@@ -51,8 +52,12 @@ describe('checkers of accessibility', () => {
     });
   }
 
-  inAllConditions(1, 'find nothing in a wheel with all items open', async (make, condition) =>
-    found(await stand(make, condition, ['insight-wheel', {attributes: {theme: 'huisvesting'}}])),
+  inAllConditions(
+    1,
+    'find nothing in a wheel with all items open',
+    async (make, condition) => found(await stand(make, condition, ['insight-wheel', {attributes: {theme: 'huisvesting'}}])),
+    // That of IBM takes WebKit up to 20 seconds for each page: it has the first four, where the other engines have all.
+    engine === 'webkit' ? CONDITIONS.slice(0, 4) : CONDITIONS,
   );
 
   inBothRoots((make) => {

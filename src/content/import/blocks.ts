@@ -57,3 +57,23 @@ function list(lines: readonly Line[]): (string | Block)[] {
   });
   return [{type: 'list', ...(ordered && {ordered: true as const}), items}];
 }
+
+/** A line `>> project`. */
+export const SOURCE = /^(?:>>|»)\s*(.+)$/;
+
+/** Joins lines that a program has broken off: no blank line between, no full stop above, a small letter below. */
+export function unwrap(lines: readonly Line[], onJoin: (line: Line, above: Line) => void): Line[] {
+  const made: Line[] = [];
+  for (const line of lines) {
+    const above = made.at(-1);
+    const broken =
+      above && line.joined && !line.marker && !/[.!?:;…)\]”’"]$/.test(above.text) && /^(\p{Ll}|\p{P}?\p{Ll})/u.test(line.text);
+    if (!broken || SOURCE.test(line.text) || SOURCE.test(above.text)) {
+      made.push(line);
+      continue;
+    }
+    onJoin(line, above);
+    made[made.length - 1] = {...above, text: `${above.text} ${line.text}`};
+  }
+  return made;
+}

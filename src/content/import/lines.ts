@@ -49,7 +49,10 @@ export type Irregularity =
   | 'prefix-form'
   | 'address'
   | 'footnote-mark'
-  | 'no-final-stop-in-list';
+  | 'no-final-stop-in-list'
+  | 'elision'
+  | 'inline-list'
+  | 'number-alone';
 
 export interface Count {
   count: number;

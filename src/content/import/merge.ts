@@ -20,7 +20,7 @@ export interface Merged {
 }
 
 /** The longest texts that the schema allows. */
-const LONGEST = {title: 120, subtitle: 200, headline: 300, question: 400, paragraph: 4000};
+export const LONGEST = {title: 120, subtitle: 200, headline: 300, question: 400, paragraph: 4000};
 
 export function mergeOverview(wheel: Wheel, page: OverviewPage): Merged {
   const remarks: Remark[] = [];
@@ -193,7 +193,7 @@ class ThemeMerger {
 }
 
 /** Keeps the old form of a text whose words are the same: pages have no bold words and no links. */
-class Keeper {
+export class Keeper {
   readonly #remarks: Remark[];
 
   constructor(remarks: Remark[]) {
@@ -219,7 +219,7 @@ class Keeper {
   }
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
@@ -228,7 +228,7 @@ function tidy(text: string): string {
 }
 
 /** Something that the lines of a page cannot say. */
-function hasMarks(blocks: Blocks): boolean {
+export function hasMarks(blocks: Blocks): boolean {
   return [blocks].flat().some((block) => {
     if (typeof block === 'string') return false;
     return block.type === 'list' ? block.items.some(hasMarks) : block.type !== 'paragraph' || typeof block.text !== 'string';

@@ -108,6 +108,65 @@ const REMARKS = {
     '{0} items of this theme are not on the page and go: {1}',
   ],
   elsewhere: ['hetzelfde inzicht staat ook in ‘{0}’', 'the same insight is also in ‘{0}’'],
+  // Of reports.
+  'no-number': [
+    'geen titel met een nummer (‘#10 …’); ‘{0}’ is gelezen als titel',
+    'no title with a number (‘#10 …’); ‘{0}’ was read as the title',
+  ],
+  'no-byline': [
+    'geen regel ‘A … minutes read by …’; schrijver en leestijd zijn niet veranderd',
+    'no line ‘A … minutes read by …’; author and reading time were not changed',
+  ],
+  'no-date': [
+    'geen datum te lezen in ‘{0}’; de dag van publicatie is niet veranderd',
+    'no date found in ‘{0}’; the day of publication was not changed',
+  ],
+  'no-published': [
+    '‘Article published on’ met een datum ontbreekt; is het bestand heel?',
+    '‘Article published on’ with a date is missing; is the file whole?',
+  ],
+  'no-headings': [
+    'geen koppen gevonden; alle tekst is gelezen als één deel',
+    'no headings found; all text was read as one section',
+  ],
+  'empty-section': [
+    'de kop ‘{0}’ heeft geen tekst; de kop staat er ook als tekst',
+    'the heading ‘{0}’ has no text; it stands there as text too',
+  ],
+  'question-heading': [
+    'vraag op een eigen regel; gelezen als kop: ‘{0}’',
+    'question on a line of its own; read as a heading: ‘{0}’',
+  ],
+  'sub-heading': ['‘{0}’ is gelezen als tussenkop in het deel ‘{1}’', '‘{0}’ was read as a heading within the section ‘{1}’'],
+  speaker: [
+    '‘{0}’ lijkt een naam; gelezen als gesprek met deze persoon',
+    '‘{0}’ looks like a name; read as a conversation with this person',
+  ],
+  reference: ['gelezen als verwijzing naar een boek of artikel: ‘{0}’', 'read as a reference to a book or article: ‘{0}’'],
+  'no-key-insights': [
+    'geen lijst gevonden onder ‘{0}’; bewaard als gewone tekst, maak er zelf kerninzichten van',
+    'no list found below ‘{0}’; kept as plain text, make key insights of it yourself',
+  ],
+  'between-items': [
+    'alinea na of tussen de punten; gelezen als vervolg van het punt erboven: ‘{0}’',
+    'paragraph after or between the points; read as part of the point above: ‘{0}’',
+  ],
+  'no-initiatives': [
+    'geen genummerde initiatieven gevonden onder ‘{0}’; bewaard als gewone tekst',
+    'no numbered initiatives found below ‘{0}’; kept as plain text',
+  ],
+  'initiative-by-heading': [
+    'kop onder de agenda; gelezen als initiatief {1}: ‘{0}’',
+    'heading below the agenda; read as initiative {1}: ‘{0}’',
+  ],
+  'initiative-number': [
+    'initiatief met nummer {0}, dat er al is; het kreeg nummer {1}',
+    'initiative with number {0}, which is there already; it was given number {1}',
+  ],
+  'gone-from-report': [
+    '{0} onderdelen van het verslag staan niet op de pagina en verdwijnen: {1}',
+    '{0} items of the report are not on the page and go: {1}',
+  ],
   // Slips, listed only.
   'slip-stops': ['dubbel leesteken: ‘{0}’', 'doubled punctuation: ‘{0}’'],
   'slip-space': ['spatie bij een leesteken: ‘{0}’', 'space at a punctuation mark: ‘{0}’'],
@@ -147,14 +206,20 @@ const REFUSALS = {
   json: ['dit is een databestand (JSON), geen tekst van een pagina', 'this is a data file (JSON), not the text of a page'],
   binary: ['dit is geen tekst', 'this is not text'],
   report: [
-    'dit is een verslag (‘{0}’); verslagen worden nog niet ingelezen',
-    'this is a report (‘{0}’); reports are not imported yet',
+    'dit is een verslag (‘{0}’); noem bij --into een bestand in de map reports, zoals data/nl/reports/maaksessie-10.json',
+    'this is a report (‘{0}’); with --into, name a file in the folder reports, such as data/nl/reports/maaksessie-10.json',
   ],
   headings: [
     'geen regel ‘Inzichten’, ‘Kansen’ of ‘Ontwerpvraag: …’ gevonden; dit is geen pagina van een thema',
     'no line ‘Inzichten’, ‘Kansen’ or ‘Ontwerpvraag: …’ found; this is no page of a theme',
   ],
   title: ['geen titel gevonden boven de inzichten', 'no title found above the insights'],
+  'no-report': [
+    'geen regel ‘#10 titel’ of ‘A 20 minutes read by …’ gevonden; dit is geen pagina met een verslag',
+    'no line ‘#10 title’ or ‘A 20 minutes read by …’ found; this is no page with a report',
+  ],
+  'no-text': ['de pagina heeft een titel, maar geen tekst', 'the page has a title, but no text'],
+  'report-twice': ['het verslag is al gelezen uit {0}', 'the report was already read from {0}'],
   nothing: [
     'de pagina heeft geen inzichten, vragen of kansen; de inhoud van het thema zou verdwijnen',
     'the page has no insights, questions or kansen; the content of the theme would go',
@@ -198,6 +263,9 @@ const IRREGULARITIES = {
   'prefix-form': ['‘Ontwerpvraag: ’ anders geschreven', '‘Ontwerpvraag: ’ written otherwise'],
   address: ['webadres in de tekst; blijft tekst', 'web address in the text; stays text'],
   'footnote-mark': ['teken van een voetnoot; blijft staan', 'footnote mark; left in place'],
+  elision: ['weggelaten woorden: […]', 'words left out: […]'],
+  'inline-list': ['opsomming met streepjes binnen een alinea; blijft tekst', 'list with dashes inside a paragraph; stays text'],
+  'number-alone': ['nummer alleen op een regel', 'number alone on a line'],
   'no-final-stop-in-list': ['kans zonder punt aan het eind', 'kans without a final full stop'],
 } satisfies Record<string, [nl: string, en: string]>;
 
@@ -211,12 +279,23 @@ const ROLES = {
   question: ['ontwerpvraag', 'question'],
   elaboration: ['toelichting', 'elaboration'],
   kans: ['kans', 'kans'],
+  byline: ['schrijver en leestijd', 'author and reading time'],
+  section: ['kop van een deel', 'heading of a section'],
+  'sub-heading': ['tussenkop in een deel', 'heading within a section'],
+  person: ['naam van een spreker', 'name of a speaker'],
+  text: ['tekst', 'text'],
+  'key-insight': ['kerninzicht', 'key insight'],
+  initiative: ['initiatief', 'initiative'],
+  published: ['dag van publicatie', 'day of publication'],
+  credit: ['namen', 'names'],
   'wheel-title': ['titel van de cirkel', 'title of the circle'],
   heading: ['tussenkop', 'section heading'],
   toggle: ['plus en min', 'plus and minus'],
   marker: ['los opsommingsteken', 'lone bullet'],
   navigation: ['regel van de website', 'line of the website'],
   closing: ['slotregel', 'closing line'],
+  contents: ['inhoudsopgave', 'table of contents'],
+  label: ['opschrift', 'label'],
   aside: ['apart gezet', 'set aside'],
 } satisfies Record<string, [nl: string, en: string]>;
 

@@ -4,17 +4,36 @@
  * Each line gets one role. What the page leaves open is decided here, and each decision is a remark with its line.
  */
 import type {Blocks} from '../../model/dataset.js';
-import {DEEPER, toBlocks, whole} from './blocks.js';
+import {DEEPER, SOURCE, toBlocks, unwrap, whole} from './blocks.js';
 import {isClosing, isNavigation} from './frame.js';
 import {fold, isToggle, note, type Irregularities, type Line} from './lines.js';
 import type {Remark, RemarkCode} from './messages.js';
 
 /** What a line became: part of the result, the frame around it, or `aside`: in neither, so that someone must look. */
 export type Role = UsedRole | FrameRole | 'aside';
-type UsedRole = 'title' | 'subtitle' | 'intro' | 'headline' | 'body' | 'source' | 'question' | 'elaboration' | 'kans';
-export type FrameRole = 'wheel-title' | 'heading' | 'toggle' | 'marker' | 'navigation' | 'closing';
+type UsedRole =
+  | 'title'
+  | 'subtitle'
+  | 'intro'
+  | 'headline'
+  | 'body'
+  | 'source'
+  | 'question'
+  | 'elaboration'
+  | 'kans'
+  // The rest: of reports.
+  | 'byline'
+  | 'section'
+  | 'sub-heading'
+  | 'person'
+  | 'text'
+  | 'key-insight'
+  | 'initiative'
+  | 'published'
+  | 'credit';
+export type FrameRole = 'wheel-title' | 'heading' | 'toggle' | 'marker' | 'navigation' | 'closing' | 'contents' | 'label';
 
-interface Text {
+export interface Text {
   text: string;
   line: number;
 }
@@ -83,7 +102,6 @@ function headingOf({text, marker}: Line): Heading | undefined {
 }
 
 const PREFIX = /^(ontwerp ?vraag|design question)\s*\d*\s*[:：]\s*(.*)$/i;
-const SOURCE = /^(?:>>|»)\s*(.+)$/;
 const ADDRESS = /\bhttps?:\/\/[^\s)]+[^\s).,;]/;
 /** A subtitle is a short line; this is also what the schema allows. */
 const SUBTITLE = 200;
@@ -435,22 +453,11 @@ class PageReader {
     for (const {indent, number} of marked) if (indent > base + DEEPER) note(this.#found, 'nested', number);
   }
 
-  /** Joins lines that a program has broken off: no blank line between, no full stop above, a small letter below. */
   #unwrap(lines: readonly Line[]): Line[] {
-    const made: Line[] = [];
-    for (const line of lines) {
-      const above = made.at(-1);
-      const broken =
-        above && line.joined && !line.marker && !/[.!?:;…)\]”’"]$/.test(above.text) && /^(\p{Ll}|\p{P}?\p{Ll})/u.test(line.text);
-      if (!broken || SOURCE.test(line.text) || SOURCE.test(above.text)) {
-        made.push(line);
-        continue;
-      }
+    return unwrap(lines, (line, above) => {
       this.#remark('wrapped', line, excerpt(line.text));
       this.#wrapped.set(line.number, above.number);
-      made[made.length - 1] = {...above, text: `${above.text} ${line.text}`};
-    }
-    return made;
+    });
   }
 
   /** Lines that were joined to the one above -> that line. */

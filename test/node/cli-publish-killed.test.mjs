@@ -1,0 +1,195 @@
+/** `insight-data publish`, killed at any moment and run by several at once: what a reader and the next editor find. */
+import assert from 'node:assert/strict';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {basename, dirname, join} from 'node:path';
+import {after, describe, test} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
+import {gunzipSync, gzipSync} from 'node:zlib';
+import Ajv2020 from 'ajv/dist/2020.js';
+import {edit, publishers} from '../fixtures/data/publisher.mjs';
+import {readJson} from './helpers.mjs';
+
+const whole = await readJson('data/nl/wheel.json');
+/** One theme: what is asked here does not depend on how much there is, and each of many processes has to read it. */
+const wheel = {...whole, intro: 'Kort.', themes: whole.themes.slice(0, 1)};
+const fits = new Ajv2020({allErrors: true, strict: false}).compile(await readJson('data/schema/wheel.schema.json'));
+const folder = mkdtempSync(join(tmpdir(), 'insight-killed-'));
+const {start, close} = await publishers();
+after(async () => {
+  await close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+function desk() {
+  const made = mkdtempSync(join(folder, 'desk-'));
+  mkdirSync(join(made, 'site'));
+  const source = join(made, 'wheel.json');
+  writeFileSync(source, `${JSON.stringify(wheel, null, 2)}\n`);
+  return {site: join(made, 'site'), source, live: join(made, 'site/data/nl/wheel.json'), known: new Map()};
+}
+
+const filesOf = (path) => readdirSync(path, {recursive: true, withFileTypes: true}).filter((each) => each.isFile());
+
+/** What is wrong with a site, whenever it is looked at. `known` are the copies that were seen before. */
+function faults({site, live, known}) {
+  const found = [];
+  const read = (path) => {
+    const text = readFileSync(path, 'utf8');
+    try {
+      const value = JSON.parse(text);
+      if (!fits(value)) found.push(`${basename(path)} does not fit the schema`);
+      if (existsSync(`${path}.gz`) && gunzipSync(readFileSync(`${path}.gz`)).toString() !== text)
+        found.push(`${basename(path)}.gz says something else`);
+      return {text, value};
+    } catch {
+      found.push(`${basename(path)} is not whole`);
+      return {text, value: {}};
+    }
+  };
+  const shown = read(live);
+  if (shown.value.contentVersion < (known.live ?? 0)) found.push('an older version is live');
+  known.live = shown.value.contentVersion;
+  const archive = join(site, 'data/archive/nl');
+  const copies = existsSync(archive) ? readdirSync(archive).filter((name) => /^wheel\.\d+\.json$/.test(name)) : [];
+  for (const name of copies) {
+    const {text, value} = read(join(archive, name));
+    if (name !== `wheel.${value.contentVersion}.json`) found.push(`${name} is another version`);
+    if (value.contentVersion > shown.value.contentVersion) found.push(`${name} was never live`);
+    if ((known.get(name) ?? text) !== text) found.push(`${name} has changed`);
+    known.set(name, text);
+  }
+  for (const name of known.keys()) if (!copies.includes(name)) found.push(`${name} is gone`);
+  return found;
+}
+
+/** What is not finished after a publication that was not killed. */
+function loose({site, source, live}) {
+  const text = readFileSync(source, 'utf8');
+  const copy = join(site, `data/archive/nl/wheel.${JSON.parse(text).contentVersion}.json`);
+  const found = [];
+  for (const path of [live, copy]) {
+    if (readFileSync(path, 'utf8') !== text) found.push(`${basename(path)} is not the source`);
+    if (!existsSync(`${path}.gz`)) found.push(`${basename(path)}.gz is not there`);
+  }
+  const hidden = [...filesOf(site), ...filesOf(dirname(source))].map(({name}) => name).filter((name) => name.startsWith('.'));
+  return [...found, ...new Set(hidden)];
+}
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+describe('killed', () => {
+  test('canary: a half file, an archive that lies, a lost copy and a mixed pair are found', async () => {
+    const CASES = {
+      'wheel.json is not whole': ({live}) => writeFileSync(live, readFileSync(live).subarray(0, 3000)),
+      'wheel.json does not fit the schema': ({live}) => writeFileSync(live, '{}'),
+      'wheel.json.gz says something else': ({live}) => writeFileSync(`${live}.gz`, gzipSync('{}')),
+      'wheel.1.json has changed': ({site}) =>
+        writeFileSync(join(site, 'data/archive/nl/wheel.1.json'), JSON.stringify({...wheel, title: 'Anders'})),
+      'wheel.1.json is gone': ({site}) => rmSync(join(site, 'data/archive/nl/wheel.1.json')),
+      'wheel.7.json was never live': ({site}) =>
+        writeFileSync(join(site, 'data/archive/nl/wheel.7.json'), JSON.stringify({...wheel, contentVersion: 7})),
+    };
+    const publisher = start();
+    for (const [words, harm] of Object.entries(CASES)) {
+      const made = desk();
+      const {status} = await publisher.publish([made.source], {to: made.site});
+      assert.deepEqual([status, faults(made), loose(made)], [0, [], []]);
+      harm(made);
+      assert.ok(faults(made).includes(words), words);
+    }
+    await publisher.kill();
+  });
+
+  test('before each single step: readers find whole content, and the next publication ends what was begun', async () => {
+    const made = desk();
+    const publisher = start();
+    await publisher.publish([made.source], {to: made.site});
+    let steps = 0;
+    for (let killed = true; killed; steps++) {
+      edit(made.source, `Stap ${steps}`);
+      const victim = start({killAt: steps + 1});
+      killed = (await victim.publish([made.source], {to: made.site})) === undefined;
+      await victim.kill();
+      assert.deepEqual(faults(made), [], `before step ${steps + 1}`);
+      const {status, stderr} = await publisher.publish([made.source], {to: made.site});
+      assert.equal(status, 0, stderr);
+      assert.deepEqual([faults(made), loose(made)], [[], []], `after step ${steps + 1}`);
+      assert.equal(JSON.parse(readFileSync(made.live)).title, `Stap ${steps}`);
+    }
+    await publisher.kill();
+    // Lock, five files beside, two packed ones away, five in place, lock away.
+    assert.ok(steps > 14, `${steps} steps`);
+  });
+
+  describe('at 84 random moments of long days', {concurrency: 2}, () => {
+    for (const seed of [1, 2]) {
+      test(`the same (${seed})`, async () => {
+        const made = desk();
+        const next = random(seed);
+        let version = 0;
+        let publisher = start();
+        for (let kills = 0; kills < 42; kills++) {
+          const {status, stderr} = await publisher.publish([made.source], {to: made.site});
+          assert.equal(status, 0, stderr);
+          assert.deepEqual([faults(made), loose(made)], [[], []], `the publication before kill ${kills}`);
+          version = made.known.live;
+          await publisher.keepOn(made.source, {to: made.site});
+          const successor = start();
+          await wait(next() * 40);
+          assert.equal(await publisher.kill(), 'SIGKILL');
+          assert.deepEqual(faults(made), [], `kill ${kills}`);
+          publisher = successor;
+        }
+        const {status, stderr} = await publisher.publish([made.source], {to: made.site});
+        assert.equal(status, 0, stderr);
+        assert.deepEqual([faults(made), loose(made)], [[], []], 'the last publication');
+        assert.ok(version > 1, 'something was published between the kills');
+      });
+    }
+  });
+});
+
+describe('several at once', () => {
+  const all = (made, sources) => Promise.all(sources.map((source) => start().publish([source], {to: made.site})));
+
+  test('with different content, based on the same version: one comes on the site, the others are refused', async () => {
+    const made = desk();
+    await start().publish([made.source], {to: made.site});
+    const sources = [1, 2, 3, 4].map((number) => {
+      const source = join(dirname(made.source), `${number}.json`);
+      writeFileSync(source, JSON.stringify({...wheel, title: `Titel ${number}`}));
+      return source;
+    });
+    const answers = await all(made, sources);
+    const winners = sources.filter((_, index) => answers[index].status === 0);
+    assert.equal(winners.length, 1);
+    for (const {status, stderr} of answers.filter((each) => each.status)) {
+      assert.equal(status, 1);
+      assert.match(stderr, /gaat uit van versie 1, maar op de site staat al versie 2|Er is al iemand aan het publiceren/);
+    }
+    assert.deepEqual([faults(made), loose({...made, source: winners[0]})], [[], []]);
+    assert.equal(made.known.live, 2);
+  });
+
+  test('with the same file: it gets one new version', async () => {
+    const made = desk();
+    await start().publish([made.source], {to: made.site});
+    edit(made.source, 'Nieuw');
+    const answers = await all(
+      made,
+      [1, 2, 3, 4].map(() => made.source),
+    );
+    assert.ok(answers.some(({status}) => status === 0));
+    for (const {stderr} of answers.filter(({status}) => status)) assert.match(stderr, /Er is al iemand aan het publiceren/);
+    assert.deepEqual([faults(made), loose(made), made.known.live], [[], [], 2]);
+  });
+});
