@@ -38,7 +38,7 @@ function publicSurface() {
       const classes = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({kind}) => kind === 'class'));
       const byName = (a, b) => (a.name < b.name ? -1 : 1);
       const elements = classes.filter(({tagName}) => tagName).sort(byName);
-      const events = classes.filter(({superclass}) => superclass?.name === 'Event').sort(byName);
+      const events = classes.filter(({superclass}) => superclass?.name === 'NativeEvent').sort(byName);
       const shown = ({privacy = 'public', static: isStatic, name}) =>
         privacy === 'public' && !isStatic && !/^[#_]/.test(name) && !internals.has(name);
       const described = (item) => tidy(item, choices);

@@ -9,12 +9,15 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {ELEMENTS, MINIFY, TARGET, TREESHAKE} from './scripts/targets.mjs';
 
 const plugins = [
-  resolve(),
+  // Our own entries register elements: `sideEffects` of package.json names the built files.
+  resolve({ignoreSideEffectsForRoot: true}),
   esbuild({target: TARGET, tsconfig: 'tsconfig.json'}),
   minifyTemplateLiterals({failOnError: true, exclude: ['node_modules/**']}),
 ];
 
 const minify = terser(MINIFY);
+
+const {targetLocales} = JSON.parse(await readFile('lit-localize.json', 'utf8'));
 
 /** Takes what an earlier build left: its files would go into the package. */
 const clean = {
@@ -30,6 +33,12 @@ const dataFolder = {
     return {code: code.replace('../../data/', '../data/'), map: null};
   },
 };
+
+/** What only readers of another language need stays outside: the interface in that language is a file of its own. */
+const isLocale = (_id, importer) => importer?.endsWith('/i18n/locales/index.ts') ?? false;
+
+/** Where those files are, as seen from what is built. */
+const localesIn = (folder) => (id) => id.replace(/^.*\/i18n\/locales\//, folder);
 
 /** Copies files that need no more than that, such as the classic loader. */
 const copy = (from, fileName) => ({
@@ -80,11 +89,13 @@ const program = {
 export default [
   {
     input: 'src/index.ts',
+    external: isLocale,
     treeshake: TREESHAKE,
     plugins: [clean, ...plugins],
     output: {
       file: 'dist/insight-widgets.js',
       format: 'es',
+      paths: localesIn('./locales/'),
       inlineDynamicImports: true,
       sourcemap: true,
       plugins: [
@@ -101,14 +112,30 @@ export default [
   },
   {
     // For bundlers: Lit stays outside, so that a page has one copy of it. `index` is for servers, where Lit has a build of its own.
+    // @lit/localize can be set up only once, which is for the page to do: we bring our own.
     input: {index: 'src/index.ts', ...Object.fromEntries(ELEMENTS.map((tag) => [tag, `src/entries/${tag}.ts`]))},
-    external: [/^lit/, /^@lit\//],
+    external: (id, importer) => /^(lit|@lit\/reactive-element)(\/|$)/.test(id) || isLocale(id, importer),
+    treeshake: TREESHAKE,
     plugins,
-    output: {dir: 'dist/elements', format: 'es', sourcemap: true, chunkFileNames: 'shared-[hash].js'},
+    output: {
+      dir: 'dist/elements',
+      format: 'es',
+      sourcemap: true,
+      chunkFileNames: 'shared-[hash].js',
+      paths: localesIn('../locales/'),
+    },
   },
+  // One file each, so that a reader waits for one download.
+  ...targetLocales.map((language) => ({
+    input: `src/i18n/locales/${language}.ts`,
+    treeshake: TREESHAKE,
+    plugins,
+    output: {file: `dist/locales/${language}.js`, format: 'es', plugins: [minify]},
+  })),
   {
     // What a page that uses the wheel alone gets, Lit included: not published, only measured (.size-limit.json).
     input: 'src/entries/insight-wheel.ts',
+    external: isLocale,
     treeshake: TREESHAKE,
     plugins,
     output: {file: 'node_modules/.cache/insight-widgets/insight-wheel.js', format: 'es', plugins: [minify]},

@@ -1,9 +1,10 @@
 /** Items that open and close on their own: by pointer, by key, by find-in-page and by a link. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Selection} from '../store/selection.js';
+import {NativeEvent} from '../store/native-event.js';
 
 /** Fired after an item has opened or closed. */
-export class ItemToggleEvent extends Event {
+export class ItemToggleEvent extends NativeEvent {
   /** Id of the theme. */
   readonly theme: string;
   /** Id of the insight or question. */

@@ -28,7 +28,7 @@ export function printAlone(element: LitElement, paper: unknown): void {
     style.setProperty(name, look.getPropertyValue(name));
   const root = stand.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheetOf(element)];
-  render(paper, root);
+  render(paper, root, {host: element});
 
   const alone = new view.CSSStyleSheet();
   alone.replaceSync(ALONE);

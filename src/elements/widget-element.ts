@@ -11,9 +11,11 @@ import type {Problem} from '../model/read.js';
 import {dataAddress} from '../store/address.js';
 import type {DatasetState} from '../store/dataset-store.js';
 import type {Failure} from '../store/load.js';
+import {NativeEvent} from '../store/native-event.js';
 import {Selection, sharedSelection} from '../store/selection.js';
 import {registerTokens} from '../theme/register.js';
 import {footView} from './shared/foot-view.js';
+import {InterfaceController} from './interface-controller.js';
 import {languageOf, levelAt, textVersionOf} from './page.js';
 import {inView, keepInPlace} from './keep-in-place.js';
 import {focusHeading} from './shared/heading-view.js';
@@ -21,7 +23,7 @@ import {staleView, statusView} from './shared/status-view.js';
 import {adoptInto, releaseFrom, sheetOf} from './light-styles.js';
 
 /** Fired when content stands: after the first download and after each change of data. */
-export class DataReadyEvent extends Event {
+export class DataReadyEvent extends NativeEvent {
   /** `contentVersion` of the file. */
   readonly contentVersion: number;
 
@@ -32,7 +34,7 @@ export class DataReadyEvent extends Event {
 }
 
 /** Fired when a data file, or a part of it, cannot be shown. */
-export class DataProblemEvent extends Event {
+export class DataProblemEvent extends NativeEvent {
   /** Why nothing can be shown; undefined when only parts are left out. */
   readonly reason: Failure | undefined;
   /** The parts that are left out, each with its path in the file. */
@@ -129,6 +131,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     // The parser, or a framework, may bring the link later.
     this.#fallback.addEventListener('slotchange', () => this.requestUpdate());
     new PlaceController(this, () => !this.scope);
+    new InterfaceController(this);
     new RefreshController(
       this,
       () => this.refresh,
@@ -179,6 +182,11 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     if (this.scope) return this.scope.content;
     const {state} = this.#data;
     return state.status === 'fresh' ? state.dataset : undefined;
+  }
+
+  /** Language of what the element shows. @internal */
+  get contentLanguage(): string {
+    return this.content?.lang ?? '';
   }
 
   /** What the elements inside this one get. The same object as long as it says the same. */

@@ -1,39 +1,60 @@
 /** Words with numbers, dates and directions: what a plain message cannot say. */
-import {msg, str} from '@lit/localize';
+import {msg, str} from './locale.js';
 
-/** Language of the interface. */
-export const INTERFACE = 'nl';
+/** Tag of the interface's language, for `Intl`. */
+const tag = (): string =>
+  msg('nl', {desc: 'Language tag for Intl, which writes dates and times. Digits are 0 to 9 in all languages: ar-u-nu-latn.'});
 
-const plurals = new Intl.PluralRules(INTERFACE);
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
-/** The form that the number asks for. */
-function plural(count: number, one: () => string, other: () => string): string {
-  return plurals.select(count) === 'one' ? one() : other();
+let rules = {locale: '', form: (_count: number): number => 0};
+
+/** Which form of a word a number asks for: its position among those that the language has. */
+function formOf(count: number): number {
+  const locale = tag();
+  if (rules.locale !== locale) {
+    const plurals = new Intl.PluralRules(locale);
+    const {pluralCategories} = plurals.resolvedOptions();
+    const forms = CATEGORIES.filter((each) => pluralCategories.includes(each));
+    rules = {locale, form: (each) => forms.indexOf(plurals.select(each))};
+  }
+  return rules.form(count);
 }
 
-/** The word that goes with a number of insights, questions or kansen. */
+const plural = (count: number, forms: string): string => forms.split('|')[formOf(count)] ?? forms;
+
+/** The word that goes with a number of insights, questions, kansen or themes. */
 export const insightWord = (count: number): string =>
   plural(
     count,
-    () => msg('inzicht'),
-    () => msg('inzichten'),
+    msg('inzicht|inzichten', {desc: 'Forms of a word, for the plural categories of the language: zero|one|two|few|many|other.'}),
   );
 export const questionWord = (count: number): string =>
   plural(
     count,
-    () => msg('ontwerpvraag'),
-    () => msg('ontwerpvragen'),
+    msg('ontwerpvraag|ontwerpvragen', {desc: 'Forms of a word, for the plural categories: zero|one|two|few|many|other.'}),
   );
 export const kansWord = (count: number): string =>
+  plural(count, msg('kans|kansen', {desc: 'Forms of a word, for the plural categories: zero|one|two|few|many|other.'}));
+const themeWord = (count: number): string =>
   plural(
     count,
-    () => msg('kans'),
-    () => msg('kansen'),
+    msg('thema|thema’s', {desc: 'Forms of a word, after "of the 10": for the plural categories zero|one|two|few|many|other.'}),
   );
+
+/** A number in digits, as in `1.100`. */
+export const digits = (count: number): string => (count < 1000 ? `${count}` : new Intl.NumberFormat(tag()).format(count));
+
+/** How many themes there are, beside the number of those that can be read, as in `van de 10 thema’s`. */
+export const ofThemes = (count: number): string => msg(str`van de ${digits(count)} ${themeWord(count)}`);
+
+/** Numbers of insights and kansen, as in `3 inzichten, 7 kansen`. */
+export const insightsAndKansen = (insights: number, kansen: number): string =>
+  msg(str`${digits(insights)} ${insightWord(insights)}, ${digits(kansen)} ${kansWord(kansen)}`);
 
 /** Kansen and the design questions they answer, as in `7 bij 2 ontwerpvragen`. */
 export const kansenPerQuestion = (kansen: number, questions: number): string =>
-  msg(str`${kansen} bij ${questions} ${questionWord(questions)}`);
+  msg(str`${digits(kansen)} bij ${digits(questions)} ${questionWord(questions)}`);
 
 const months = (): string[] =>
   msg('januari februari maart april mei juni juli augustus september oktober november december').split(' ');
@@ -45,12 +66,12 @@ export function longDate(text: string): string {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
   if (day) return `${Number(day)} ${months()[Number(month) - 1]} ${year}`;
-  return new Intl.DateTimeFormat(INTERFACE, {dateStyle: 'long', timeZone: 'Europe/Amsterdam'}).format(date);
+  return new Intl.DateTimeFormat(tag(), {dateStyle: 'long', timeZone: 'Europe/Amsterdam'}).format(date);
 }
 
 /** A time of day, as in `13:05`; `time` is in milliseconds since 1970, the clock that of the reader. */
 export function clockTime(time: number): string {
-  return new Intl.DateTimeFormat(INTERFACE, {timeStyle: 'short'}).format(time);
+  return new Intl.DateTimeFormat(tag(), {timeStyle: 'short'}).format(time);
 }
 
 /** Direction of writing of a language. */

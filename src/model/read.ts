@@ -147,7 +147,7 @@ export function list<T>(read: Read<T>, twins: 'renamed' | 'left out' = 'renamed'
 }
 
 /** Reads with a stand-in, for what is not worth losing the whole file over. */
-export const or =
+const or =
   <T>(read: Read<T>, standIn: T): Read<T> =>
   (value, path, report) =>
     read(value, path, report) ?? standIn;

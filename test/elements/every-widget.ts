@@ -195,7 +195,7 @@ export function everyWidget(make: Make, tag: Tag, {attributes = {}, content}: Ex
     });
 
     it('shows the Dutch file, marked as Dutch, in a language that has none', async () => {
-      const widget = await make(tag, {attributes: {...attributes, lang: 'en'}});
+      const widget = await make(tag, {attributes: {...attributes, lang: 'de'}});
       expect(seen(widget)).to.match(content);
       expect(languageOf(widget)).to.equal('nl');
     });

@@ -76,7 +76,10 @@ function writes(make: Make): void {
   it('data in AR, as ar, is written from right to left', async () => {
     for (const lang of ['AR', 'AR-sy', 'He', 'ar']) {
       const panel = await make('theme-panel', {attributes: {theme: 'banden'}, data: {...(await shippedWheel()), lang}});
-      for (const text of texts(one(panel, '[part=panel]'))) expect(getComputedStyle(text).direction, lang).to.equal('rtl');
+      // The words of the interface are Dutch here, and say so.
+      const content = texts(one(panel, '[part=panel]')).filter((text) => !text.matches('[lang=nl]'));
+      expect(content).to.have.length(8);
+      for (const text of content) expect(getComputedStyle(text).direction, lang).to.equal('rtl');
     }
     const panel = await make('theme-panel', {attributes: {theme: 'banden'}, data: {...(await shippedWheel()), lang: 'ES-ar'}});
     expect(getComputedStyle(one(panel, '[part=panel]')).direction, 'Spanish of Argentina').to.equal('ltr');

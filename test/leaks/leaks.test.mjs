@@ -62,7 +62,7 @@ describe('what elements leave behind', {concurrency: true}, () => {
       }
 
       /** What the page has more of after a scene, by name. Some of what can go takes several collections. */
-      async function grown(scene, times, collections = 12) {
+      async function grown(scene, times, collections = 40) {
         // The first time makes what stays, such as templates; the second time, after a failure, is another.
         await play(scene, 16);
         await play(scene, 16);

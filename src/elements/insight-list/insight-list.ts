@@ -1,7 +1,8 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {msg} from '@lit/localize';
 import {ItemsController} from '../../controllers/items-controller.js';
+import {msg} from '../../i18n/locale.js';
+import {digits} from '../../i18n/words.js';
 import type {Insight, Theme, Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
@@ -62,7 +63,7 @@ export class InsightList extends ThemeElement {
     if (!insights.length) return noThemeView(content, theme);
     // Keyed by id: otherwise focus and place would stay with the position when the data changes.
     return html`<div data-group=${this.hue(content)}>
-      ${sectionView(this.level, msg('Inzichten'), `${insights.length}`, this.#items)}
+      ${sectionView(this.level, msg('Inzichten'), digits(insights.length), this.#items)}
       ${repeat(
         insights,
         ({id}) => id,

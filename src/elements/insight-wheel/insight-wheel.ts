@@ -1,9 +1,10 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {msg} from '@lit/localize';
+import {NativeEvent} from '../../store/native-event.js';
 import {moveFocus} from '../../controllers/arrow-keys.js';
 import {writePlace} from '../../controllers/place-controller.js';
 import {SizeController} from '../../controllers/size-controller.js';
+import {msg} from '../../i18n/locale.js';
 import {direction} from '../../i18n/words.js';
 import {findTheme, type Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
@@ -14,6 +15,7 @@ import {emblemView} from '../shared/emblem-view.js';
 import {headingView} from '../shared/heading-view.js';
 import {iconView, signView} from '../shared/icon-view.js';
 import {paperView} from '../shared/paper-view.js';
+import {said} from '../shared/said.js';
 import {emptyView} from '../shared/status-view.js';
 import {keepInPlace} from '../keep-in-place.js';
 import {WidgetElement} from '../widget-element.js';
@@ -25,7 +27,7 @@ import {spotsOf, type Spot} from './wheel-spots.js';
 import {counts, hintView, introView} from './wheel-words.js';
 
 /** Fired after a theme of a wheel has opened. */
-export class ThemeOpenEvent extends Event {
+export class ThemeOpenEvent extends NativeEvent {
   /** Id of the theme. */
   readonly theme: string;
 
@@ -36,7 +38,7 @@ export class ThemeOpenEvent extends Event {
 }
 
 /** Fired after a theme of a wheel has closed. */
-export class ThemeCloseEvent extends Event {
+export class ThemeCloseEvent extends NativeEvent {
   /** Id of the theme. */
   readonly theme: string;
 
@@ -199,7 +201,7 @@ export class InsightWheel extends WidgetElement {
           spots.every(({theme}) => theme)
             ? nothing
             : html`<div part="legend" class="oe-muted" aria-hidden="true">
-                <span .textContent=${msg('met inzichten')}></span><span .textContent=${msg('in voorbereiding')}></span>
+                <span ${said(msg('met inzichten'))}></span><span ${said(msg('in voorbereiding'))}></span>
               </div>`
         }
       </div>
@@ -274,11 +276,7 @@ export class InsightWheel extends WidgetElement {
           <span part="disc">${iconView(domain.icon)}</span>
           <span part="names"
             ><span part="label" .textContent=${domain.label}></span
-            ><span
-              part="meta"
-              class=${circle ? 'oe-unseen' : ''}
-              .textContent=${theme ? counts(theme) : msg('in voorbereiding')}
-            ></span
+            ><span part="meta" class=${circle ? 'oe-unseen' : ''} ${said(theme ? counts(theme) : msg('in voorbereiding'))}></span
           ></span>
           ${theme ? html`<span part="sign">${signView(open)}</span>` : nothing}
         </button>

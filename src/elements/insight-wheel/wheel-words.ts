@@ -1,9 +1,10 @@
 /** What a wheel says beside its places: the answer of the hub, and the introduction with its figures. */
 import {html, type TemplateResult} from 'lit';
-import {msg, str} from '@lit/localize';
-import {insightWord, kansWord, questionWord} from '../../i18n/words.js';
+import {msg} from '../../i18n/locale.js';
+import {digits, insightsAndKansen, insightWord, kansWord, ofThemes, questionWord} from '../../i18n/words.js';
 import {countKansen, type Theme, type Wheel} from '../../model/dataset.js';
 import {blocksView} from '../shared/blocks-view.js';
+import {said} from '../shared/said.js';
 import type {Layout} from './wheel-layout.js';
 import type {Spot} from './wheel-spots.js';
 
@@ -14,10 +15,10 @@ import type {Spot} from './wheel-spots.js';
 export function hintView(layout: Layout, pointed: Spot | undefined, open: Spot | undefined): TemplateResult {
   const beneath = layout === 'ring' && open;
   const spot = layout === 'list' ? undefined : (pointed ?? (beneath || undefined));
-  if (!spot) return html`<span .textContent=${msg('Kies een thema om te lezen')}></span>`;
+  if (!spot) return html`<span ${said(msg('Kies een thema om te lezen'))}></span>`;
   const {domain, theme} = spot;
   const words = spot === beneath ? msg('staat onder de cirkel') : theme ? counts(theme) : msg('nog in voorbereiding');
-  return html`<b .textContent=${domain.label}></b> <span .textContent=${words}></span>`;
+  return html`<b .textContent=${domain.label}></b> <span ${said(words)}></span>`;
 }
 
 export function introView({intro}: Wheel, spots: readonly Spot[]): TemplateResult {
@@ -27,7 +28,7 @@ export function introView({intro}: Wheel, spots: readonly Spot[]): TemplateResul
   const questions = sum((theme) => theme.questions.length);
   const kansen = sum(countKansen);
   const figures: [number, string][] = [
-    [themes.length, msg(str`van de ${spots.length} thema’s`)],
+    [themes.length, ofThemes(spots.length)],
     [insights, insightWord(insights)],
     [questions, questionWord(questions)],
     [kansen, kansWord(kansen)],
@@ -38,8 +39,8 @@ export function introView({intro}: Wheel, spots: readonly Spot[]): TemplateResul
       ${figures.map(
         ([figure, words]) =>
           html`<div>
-            <dt class="oe-muted" .textContent=${words}></dt>
-            <dd .textContent=${`${figure}`}></dd>
+            <dt class="oe-muted" ${said(words)}></dt>
+            <dd .textContent=${digits(figure)}></dd>
           </div>`,
       )}
     </dl>
@@ -48,7 +49,5 @@ export function introView({intro}: Wheel, spots: readonly Spot[]): TemplateResul
 
 /** The numbers of a theme, as in `3 inzichten, 7 kansen`. */
 export function counts(theme: Theme): string {
-  const insights = theme.insights.length;
-  const kansen = countKansen(theme);
-  return `${insights} ${insightWord(insights)}, ${kansen} ${kansWord(kansen)}`;
+  return insightsAndKansen(theme.insights.length, countKansen(theme));
 }

@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {msg} from '@lit/localize';
 import {ItemsController} from '../../controllers/items-controller.js';
+import {msg} from '../../i18n/locale.js';
 import {kansenPerQuestion} from '../../i18n/words.js';
 import {countKansen, type Question, type Theme, type Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';

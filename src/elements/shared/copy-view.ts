@@ -1,8 +1,9 @@
 /** The "copy link" action, with what came of it. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg} from '@lit/localize';
+import {msg} from '../../i18n/locale.js';
 import {placeAddress} from '../../model/place.js';
 import {iconView} from './icon-view.js';
+import {said} from './said.js';
 
 /** How the last copy went; a `CopyController` is one. */
 interface Copy {
@@ -22,13 +23,13 @@ export function copyLinkView(place: string, copy: Copy, more: unknown = nothing)
   const {copied} = copy;
   return html`<div part="link">
     <button type="button" part="tool copy" @click=${() => copy.copy(address)} @blur=${() => copied && copy.forget()}>
-      ${iconView('link')}<span .textContent=${msg('Kopieer link')}></span>
+      ${iconView('link')}<span ${said(msg('Kopieer link'))}></span>
     </button>
-    <span class="oe-muted" role="status" .textContent=${done && copied ? msg('De link is gekopieerd.') : ''}></span>
+    <span class="oe-muted" role="status" ${said(done && copied ? msg('De link is gekopieerd.') : '')}></span>
     ${
       done && !copied
         ? html`<label
-            ><span .textContent=${msg('Kopieer dit adres:')}></span
+            ><span ${said(msg('Kopieer dit adres:'))}></span
             ><input readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
           /></label>`
         : nothing

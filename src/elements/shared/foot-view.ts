@@ -1,8 +1,9 @@
 /** Where the content comes from, of which day it is, and where it stands as text. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg} from '@lit/localize';
+import {locale, msg, str} from '../../i18n/locale.js';
 import {longDate} from '../../i18n/words.js';
 import type {DataFile, Source} from '../../model/dataset.js';
+import {said} from './said.js';
 import {whole} from './whole.js';
 
 /** `source` goes before the file's own; `textVersion` is the address of the fallback link. */
@@ -13,20 +14,20 @@ export function footView(file: DataFile, source: Source = file.source, textVersi
     ${
       label
         ? whole(
-            [source],
+            [source, locale],
             () =>
               html`<p>
-                <span class="oe-muted" .textContent=${msg('Bron:')}></span>
+                <span class="oe-muted" ${said(msg('Bron:'))}></span>
                 ${href ? html`<a href=${href} .textContent=${label}></a>` : muted(label)} ${licence ? muted(licence) : nothing}
               </p>`,
           )
         : nothing
     }
-    ${updatedAt ? html`<p>${muted(`${msg('Inhoud van')} ${longDate(updatedAt)}`)}</p>` : nothing}
+    ${updatedAt ? html`<p>${notice(msg(str`Inhoud van ${longDate(updatedAt)}`))}</p>` : nothing}
     ${
       translation && translation.status !== 'human'
         ? html`<p>
-            ${muted(
+            ${notice(
               translation.status === 'draft'
                 ? msg('Deze vertaling is een concept.')
                 : msg('Deze vertaling is door een computer gemaakt.'),
@@ -34,8 +35,9 @@ export function footView(file: DataFile, source: Source = file.source, textVersi
           </p>`
         : nothing
     }
-    ${textVersion ? html`<p><a href=${textVersion} .textContent=${msg('Lees als tekstpagina')}></a></p>` : nothing}
+    ${textVersion ? html`<p><a href=${textVersion} ${said(msg('Lees als tekstpagina'))}></a></p>` : nothing}
   </div>`;
 }
 
 const muted = (text: string): TemplateResult => html`<span class="oe-muted" .textContent=${text}></span>`;
+const notice = (words: string): TemplateResult => html`<span class="oe-muted" ${said(words)}></span>`;

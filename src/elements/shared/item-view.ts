@@ -4,6 +4,7 @@ import type {Inline} from '../../model/dataset.js';
 import {inlineView} from './blocks-view.js';
 import {headingView} from './heading-view.js';
 import {signView} from './icon-view.js';
+import {said} from './said.js';
 import {whole} from './whole.js';
 
 /** One item, as an element gives it. */
@@ -13,7 +14,7 @@ export interface Item {
   id: string;
   level: number;
   headline: Inline;
-  /** A word above the headline, such as "Ontwerpvraag". */
+  /** A word of the interface above the headline, such as "Ontwerpvraag". */
   eyebrow?: string;
   open: boolean;
   toggle: () => void;
@@ -26,7 +27,7 @@ export function itemView({item, id, level, headline, eyebrow, open, toggle, body
     [headline, eyebrow],
     () =>
       html`<span part="words">
-        ${eyebrow ? html`<span part="eyebrow" .textContent=${eyebrow}></span>` : nothing}${inlineView(headline, false)}
+        ${eyebrow ? html`<span part="eyebrow" ${said(eyebrow)}></span>` : nothing}${inlineView(headline, false)}
       </span>`,
   );
   const button = html`<button

@@ -1,7 +1,7 @@
 /** A theme on paper: all of it, open, with boxes to tick, source, date and address. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg, str} from '@lit/localize';
-import {direction, longDate} from '../../i18n/words.js';
+import {msg, str} from '../../i18n/locale.js';
+import {digits, direction, longDate} from '../../i18n/words.js';
 import {findDomain, type Insight, type Question, type Theme, type Wheel} from '../../model/dataset.js';
 import {placeAddress} from '../../model/place.js';
 import {blocksView, inlineView} from './blocks-view.js';
@@ -9,6 +9,7 @@ import {emblemView} from './emblem-view.js';
 import {footView} from './foot-view.js';
 import {hueNumber} from './group.js';
 import {headingView} from './heading-view.js';
+import {said} from './said.js';
 
 /** What of a theme goes to paper. */
 export interface Paper {
@@ -32,39 +33,39 @@ export function paperView(content: Wheel, theme: Theme, level: number, {insights
       )}
       <div>
         <p class="oe-muted" .textContent=${above}></p>
-        ${headingView(level, nothing, text(theme.title))}
+        ${headingView(level, nothing, html`<span .textContent=${theme.title}></span>`)}
         ${theme.subtitle ? html`<p .textContent=${theme.subtitle}></p>` : nothing}
       </div>
     </div>
     <div class="oe-blocks oe-sheet-intro">${blocksView(theme.intro)}</div>
     ${
       insights.length
-        ? html`${headingView(level + 1, nothing, text(msg('Inzichten')))}
+        ? html`${headingView(level + 1, nothing, words(msg('Inzichten')))}
             <div class="oe-columns">${insights.map((insight) => insightView(insight, level + 2))}</div>`
         : nothing
     }
     ${
       questions.length
-        ? html`${headingView(level + 1, nothing, text(msg('Kansen')))}
+        ? html`${headingView(level + 1, nothing, words(msg('Kansen')))}
           ${questions.map((question, index) => questionView(question, index + 1, level + 2))}`
         : nothing
     }
     ${
       notes
         ? html`<div class="oe-notes">
-            ${headingView(level + 1, nothing, text(msg('Onze aantekeningen')))} ${[1, 2, 3, 4, 5, 6].map(() => html`<p></p>`)}
+            ${headingView(level + 1, nothing, words(msg('Onze aantekeningen')))} ${[1, 2, 3, 4, 5, 6].map(() => html`<p></p>`)}
           </div>`
         : nothing
     }
     ${footView(content, theme.source)}
     <p class="oe-printed oe-muted">
-      <span .textContent=${`${msg('Afgedrukt op')} ${longDate(new Date().toISOString())}`}></span>
+      <span ${said(msg(str`Afgedrukt op ${longDate(new Date().toISOString())}`))}></span>
       <span dir="ltr" .textContent=${placeAddress(theme.id, location.href).replace(/^https?:\/\//, '')}></span>
     </p>
   </div>`;
 }
 
-const text = (words: string): TemplateResult => html`<span .textContent=${words}></span>`;
+const words = (text: string): TemplateResult => html`<span ${said(text)}></span>`;
 
 function insightView({headline, body, sources}: Insight, level: number): TemplateResult {
   return html`<div>
@@ -76,7 +77,7 @@ function insightView({headline, body, sources}: Insight, level: number): Templat
 
 function questionView({question, elaboration, kansen}: Question, number: number, level: number): TemplateResult {
   return html`<div class="oe-question">
-    <p class="oe-eyebrow" .textContent=${msg(str`Ontwerpvraag ${number}`)}></p>
+    <p class="oe-eyebrow" ${said(msg(str`Ontwerpvraag ${digits(number)}`))}></p>
     ${question ? headingView(level, nothing, inlineView(question, false)) : nothing}
     ${elaboration ? html`<div class="oe-blocks">${blocksView(elaboration)}</div>` : nothing}
     <ul>

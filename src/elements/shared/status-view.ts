@@ -1,7 +1,7 @@
 /** Loading, failure and empty, for every element: words, and what the reader can do. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg, str} from '@lit/localize';
-import {clockTime, direction, INTERFACE, longDate} from '../../i18n/words.js';
+import {locale, msg, str} from '../../i18n/locale.js';
+import {clockTime, direction, longDate} from '../../i18n/words.js';
 import {findDomain, type Wheel} from '../../model/dataset.js';
 import type {DatasetState} from '../../store/dataset-store.js';
 import type {Failure} from '../../store/load.js';
@@ -51,7 +51,7 @@ export function noQuestionView(): TemplateResult {
 }
 
 function box(kind: string, title: string, text?: string, action: unknown = nothing): TemplateResult {
-  return html`<div part="status" data-kind=${kind} role="status" lang=${INTERFACE} dir=${direction(INTERFACE)}>
+  return html`<div part="status" data-kind=${kind} role="status" lang=${locale} dir=${direction(locale)}>
     <p .textContent=${title}></p>
     ${text ? html`<p .textContent=${text}></p>` : nothing} ${action}
   </div>`;

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {msg} from '@lit/localize';
+import {msg} from '../../i18n/locale.js';
 import {findDomain, type Theme, type Wheel} from '../../model/dataset.js';
 import {base} from '../../theme/base.styles.js';
 import {paper} from '../../theme/paper.styles.js';
@@ -8,6 +8,7 @@ import {blocksView} from '../shared/blocks-view.js';
 import {headingView} from '../shared/heading-view.js';
 import {iconView} from '../shared/icon-view.js';
 import {paperView, type Paper} from '../shared/paper-view.js';
+import {said} from '../shared/said.js';
 import {noThemeView} from '../shared/status-view.js';
 import {printAlone} from '../print.js';
 import {ThemeElement} from '../theme-element.js';
@@ -82,7 +83,7 @@ export class ThemePanel extends ThemeElement {
         ${
           close
             ? html`<button type="button" part="tool close" @click=${close}>
-                <span .textContent=${msg('Sluiten')}></span>${iconView('x')}
+                <span ${said(msg('Sluiten'))}></span>${iconView('x')}
               </button>`
             : nothing
         }
@@ -98,7 +99,7 @@ export class ThemePanel extends ThemeElement {
       ${this.copyLink(
         id,
         html`<button type="button" part="tool print" @click=${this.#print}>
-          ${iconView('printer')}<span .textContent=${msg('Afdrukken')}></span>
+          ${iconView('printer')}<span ${said(msg('Afdrukken'))}></span>
         </button>`,
       )}
       <div part="lists">
@@ -128,11 +129,11 @@ export class ThemePanel extends ThemeElement {
   }
 
   #renderPreparing({themes}: Wheel): TemplateResult {
-    return html`<p part="panel-intro" .textContent=${msg('De inzichten over dit thema worden nog geschreven.')}></p>
+    return html`<p part="panel-intro" ${said(msg('De inzichten over dit thema worden nog geschreven.'))}></p>
       ${
         themes.length
           ? html`<div part="themes">
-              <span .textContent=${msg('Nu al te lezen:')}></span>
+              <span ${said(msg('Nu al te lezen:'))}></span>
               ${themes.map(
                 ({id, title}) =>
                   html`<button type="button" part="tool" @click=${() => this.#choose(id)}>
