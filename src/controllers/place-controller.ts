@@ -34,7 +34,12 @@ function answer(): void {
 export function writePlace(place: string | undefined): void {
   if (placeOf(location.hash)?.split('/')[0] === place) return;
   const page = location.href.split('#')[0];
-  history.replaceState(history.state, '', place ? placeAddress(place, location.href) : page);
+  try {
+    history.replaceState(history.state, '', place ? placeAddress(place, location.href) : page);
+  } catch {
+    // In Safari a hundred of these in half a minute are enough; a document without an address has nothing to write.
+    return;
+  }
   answered = location.hash;
 }
 

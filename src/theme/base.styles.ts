@@ -201,7 +201,7 @@ export const base = css`
     /* For forced colours, in which a ground may be that of the page. */
     border: 2px solid transparent;
     border-radius: var(--_oe-radius);
-    background: var(--_oe-accent);
+    background: var(--_oe-ground, var(--_oe-accent));
     font-weight: 600;
   }
   /* Of the words only: the focus line around the button has the colour of the text of the page. */
@@ -214,7 +214,7 @@ export const base = css`
     }
   }
   [part='retry']:hover {
-    background: var(--_oe-accent-hover);
+    --_oe-ground: var(--_oe-accent-hover);
   }
 
   [part='link'] {

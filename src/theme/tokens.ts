@@ -41,12 +41,12 @@ const mixed = css`
 
   /* Words on the accent: white where its luminance is below 0.179, from where on black is told better (WCAG 2.2). */
   @supports (color: color(from red xyz-d65 y y y)) {
-    :host {
+    [part='retry'] > * {
       --_oe-on-accent: var(
         --oe-color-on-accent,
         color(
-          from var(--_oe-accent) xyz-d65 calc(clamp(0, (0.179 - y) * 9999, 1) * 0.9505) clamp(0, (0.179 - y) * 9999, 1)
-            calc(clamp(0, (0.179 - y) * 9999, 1) * 1.089)
+          from var(--_oe-ground, var(--_oe-accent)) xyz-d65 calc(clamp(0, (0.179 - y) * 9999, 1) * 0.9505)
+            clamp(0, (0.179 - y) * 9999, 1) calc(clamp(0, (0.179 - y) * 9999, 1) * 1.089)
         )
       );
     }
@@ -59,13 +59,15 @@ const mixed = css`
       --_oe-link-hover: LinkText;
       --_oe-accent: ButtonFace;
       --_oe-accent-hover: Highlight;
-      --_oe-on-accent: ButtonText;
       --_oe-surface: Canvas;
       --_oe-muted: CanvasText;
       --_oe-border: CanvasText;
       --_oe-line: CanvasText;
       --_oe-tint: Canvas;
       --_oe-on-group: HighlightText;
+    }
+    [part='retry'] > * {
+      --_oe-on-accent: ButtonText;
     }
     [data-group] {
       --_oe-hue: Highlight;

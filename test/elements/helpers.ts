@@ -289,7 +289,8 @@ export async function visit(hash: string): Promise<void> {
 
 /** Takes the hash away again, and lets the elements forget what they answered. */
 export function leave(): void {
-  history.replaceState(null, '', location.pathname + location.search);
+  // WebKit refuses more than a hundred of these in ten seconds.
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 

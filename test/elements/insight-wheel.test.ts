@@ -603,6 +603,21 @@ function links(make: Make): void {
       expect(history.length).to.equal(length);
     });
 
+    it('stays as it is with deep-link where the browser refuses to write it, and the theme opens', async () => {
+      const wheel = await make('insight-wheel', {attributes: {'deep-link': ''}});
+      history.replaceState = () => {
+        throw new DOMException('', 'SecurityError');
+      };
+      try {
+        node(wheel, 'Banden').click();
+        await settled(wheel);
+      } finally {
+        Reflect.deleteProperty(history, 'replaceState');
+      }
+      expect(openTheme(wheel)).to.equal('Banden');
+      expect(location.hash).to.equal('');
+    });
+
     it('goes before the theme that the page opens, with deep-link too', async () => {
       history.replaceState(null, '', '#oe/huisvesting/stress');
       const wheel = await make('insight-wheel', {attributes: {theme: 'banden', 'deep-link': ''}});
