@@ -28,7 +28,7 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'insight-widgets-'));
   try {
     const record = join(folder, 'tests.json');
-    const {status} = spawnSync(process.execPath, ['scripts/test.mjs'], {
+    const {status} = spawnSync(process.execPath, ['scripts/test.mjs', 'all'], {
       cwd: fileURLToPath(root),
       stdio: 'inherit',
       env: {...process.env, RECORD: record},

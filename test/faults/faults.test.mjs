@@ -92,7 +92,7 @@ const RUNS = [
     faults: {
       'a text that is not set by textContent': [
         'src/elements/shared/section-view.ts',
-        instead(/<span \.textContent=(\$\{allOpen .*?\})><\/span>/, '<span>$1</span>'),
+        instead(/<span \$\{said\((allOpen [^}]*)\)\}><\/span>/, '<span>${$1}</span>'),
         /Alles sluiten/,
       ],
     },
