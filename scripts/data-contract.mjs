@@ -107,6 +107,8 @@ Voor wie bestanden maakt of leest buiten de widgets om. Elk bestand is JSON in U
 \`data/<taal>/wheel.json\` en \`data/<taal>/reports/<kenmerk>.json\`. Kenmerken zijn gelijk in alle talen en veranderen niet meer.
 Teksten zijn gewone tekst: geen HTML en geen Markdown.
 
+Hoe u een tekst verandert, staat in [Inhoud bijwerken](inhoud-bijwerken.md).
+
 \`insight-data validate\` kijkt een bestand helemaal na. De widgets zijn minder streng: zij laten weg wat niet klopt en tonen de
 rest. Velden die zij niet kennen, slaan zij over. Een nieuw veld maakt dus 1.1 van 1.0; wat een oude lezer zou breken, maakt 2.0.`;
 
