@@ -81,6 +81,8 @@ const policyOf = async (address) => (await fetch(`${address}/demo/`)).headers.ge
 async function visit(browser, address) {
   await browser.open(`${address}/demo/`);
   await browser.until(() => Boolean(document.querySelector('insight-wheel')?.shadowRoot?.querySelector('[part=node]')));
+  // The icon of the page comes when the browser finds the time.
+  await browser.until(() => performance.getEntriesByType('resource').some(({name}) => name.endsWith('.svg')));
   const before = await browser.run(() => performance.getEntriesByType('resource').length);
   for (const theme of ['huisvesting', 'banden']) {
     await browser.run((id) => document.querySelector('insight-wheel').shadowRoot.querySelector(`[data-id=${id}]`).click(), theme);
