@@ -109,7 +109,7 @@ async function visit(browser, address) {
 /** The page, from what was measured. */
 export function page({version, tests, files: sizes, policy, engines}) {
   const names = Object.keys(engines);
-  const columns = ['Chromium', 'Firefox', 'WebKitGTK', 'Node'];
+  const places = [...names, 'node'];
   const row = (...cells) => `| ${cells.join(' | ')} |`;
   const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
   const each = (work) => names.map((name) => work(engines[name]));
@@ -130,8 +130,8 @@ ${table(
 ${tests.passed} passed, ${tests.failed} failed.
 
 ${table(
-  ['Tests', ...columns],
-  Object.entries(tests.checks).map(([file, counts]) => [`\`${file}\``, ...columns.map((name) => counts[name] ?? '')]),
+  ['Tests', ...places],
+  Object.entries(tests.checks).map(([file, counts]) => [`\`${file}\``, ...places.map((name) => counts[name] ?? '')]),
 )}
 
 ## Sizes
