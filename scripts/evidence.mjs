@@ -1,5 +1,6 @@
 /**
- * Writes docs/evidence.md and docs/evidence.json: what was measured of this version, by its tests and in real browsers.
+ * Writes docs/evidence.md and docs/evidence.json, what was measured of this version by its tests and in real browsers, and the
+ * figures in docs/inkoop/.
  *
  *   npm run evidence              runs all tests, measures, and writes
  *   npm run evidence -- --check   the same, but writes nothing, and fails when the page differs from what was measured
@@ -14,6 +15,7 @@ import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import prettier from 'prettier';
 import {ENGINES_HERE, launch} from '../test/fixtures/engines.mjs';
+import {pagesWithFigures, withFigures} from './figures.mjs';
 import {brotli} from './sizes.mjs';
 import {serve} from './start.mjs';
 
@@ -107,7 +109,7 @@ async function visit(browser, address) {
 }
 
 /** The page, from what was measured. */
-export function page({version, tests, files: sizes, policy, engines}) {
+export function page({version, date, tests, files: sizes, policy, engines}) {
   const names = Object.keys(engines);
   const places = [...names, 'node'];
   const row = (...cells) => `| ${cells.join(' | ')} |`;
@@ -116,7 +118,7 @@ export function page({version, tests, files: sizes, policy, engines}) {
   return `# Evidence
 
 Written by \`npm run evidence\` from a run of all tests and from a visit to the demo page in each engine. Do not edit: the command
-fails with \`--check\` when a line differs from what is measured. Version ${version}.
+fails with \`--check\` when a line differs from what is measured. Version ${version}, ${date}.
 
 ## Engines
 
@@ -171,7 +173,13 @@ ${table(
 `;
 }
 
-export const formatted = async (text, file) => {
+/** Every page that tells of the evidence: its address and what it must say. */
+export async function pages(evidence) {
+  const told = [[PAGE, page(evidence)], ...(await pagesWithFigures()).map(([url, text]) => [url, withFigures(text, evidence)])];
+  return Promise.all(told.map(async ([url, text]) => [url, await formatted(text, url)]));
+}
+
+const formatted = async (text, file) => {
   const path = fileURLToPath(file);
   return prettier.format(text, {...(await prettier.resolveConfig(path)), filepath: path});
 };
@@ -180,11 +188,9 @@ async function main() {
   const {values} = parseArgs({options: {check: {type: 'boolean'}}});
   const tests = runTests();
   const {version} = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
-  const measured = {version, tests, files: await files(), ...(await behaviour())};
-  const wanted = [
-    [DATA, await formatted(JSON.stringify(measured), DATA)],
-    [PAGE, await formatted(page(measured), PAGE)],
-  ];
+  const date = values.check ? JSON.parse(await readFile(DATA, 'utf8')).date : new Date().toISOString().slice(0, 10);
+  const measured = {version, date, tests, files: await files(), ...(await behaviour())};
+  const wanted = [[DATA, await formatted(JSON.stringify(measured), DATA)], ...(await pages(measured))];
   if (!values.check) {
     for (const [file, text] of wanted) await writeFile(file, text);
     return;
