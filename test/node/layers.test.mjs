@@ -30,9 +30,10 @@ const LAYERS = {
     packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto', 'node:os', 'node:zlib'],
   },
   embed: {layers: ['i18n', 'theme'], packages: []},
+  doctor: {layers: ['content', 'elements', 'store', 'model'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},
   index: {
-    layers: ['entries', 'element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'],
+    layers: ['entries', 'element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed', 'doctor'],
     packages: [],
   },
 };
