@@ -6,9 +6,9 @@ import {copyLinkView} from './shared/copy-view.js';
 import {hueNumber} from './shared/group.js';
 import {paperView, type Paper} from './shared/paper-view.js';
 import {noThemeView} from './shared/status-view.js';
-import {WidgetElement} from './widget-element.js';
+import {WheelElement} from './wheel-element.js';
 
-export abstract class ThemeElement extends WidgetElement {
+export abstract class ThemeElement extends WheelElement {
   static override get properties(): PropertyDeclarations {
     return {theme: {}};
   }

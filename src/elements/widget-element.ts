@@ -4,15 +4,12 @@ import {DatasetController} from '../controllers/dataset-controller.js';
 import {PlaceController, type PlaceHost} from '../controllers/place-controller.js';
 import {PrintController} from '../controllers/print-controller.js';
 import {RefreshController} from '../controllers/refresh-controller.js';
-import {SelectionController} from '../controllers/selection-controller.js';
 import {direction} from '../i18n/words.js';
-import type {Source, Wheel} from '../model/dataset.js';
-import type {Problem} from '../model/read.js';
-import {dataAddress} from '../store/address.js';
+import type {DataFile, Source} from '../model/dataset.js';
+import type {Problem, Reader} from '../model/read.js';
 import type {DatasetState} from '../store/dataset-store.js';
 import type {Failure} from '../store/load.js';
 import {NativeEvent} from '../store/native-event.js';
-import {Selection, sharedSelection} from '../store/selection.js';
 import {registerTokens} from '../theme/register.js';
 import {footView} from './shared/foot-view.js';
 import {InterfaceController} from './interface-controller.js';
@@ -48,11 +45,8 @@ export class DataProblemEvent extends NativeEvent {
 }
 
 /** What an element hands to the elements inside it, so that they neither download nor choose for themselves. */
-export interface Scope {
-  content: Wheel;
-  selection: Selection;
-  /** The outermost element: the one that answers links. */
-  owner: WidgetElement;
+export interface Scope<T extends DataFile> {
+  content: T;
 }
 
 let instances = 0;
@@ -61,7 +55,7 @@ let instances = 0;
  * @attr {string} lang - Language of the content, as a BCP 47 tag. Default: the nearest `lang` on the page, else Dutch. A
  *   language that has no file shows the Dutch one.
  */
-export abstract class WidgetElement extends LitElement implements PlaceHost {
+export abstract class WidgetElement<T extends DataFile> extends LitElement implements PlaceHost {
   static override get properties(): PropertyDeclarations {
     return {
       src: {},
@@ -106,24 +100,23 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   declare refresh?: number;
 
   /** @internal */
-  declare scope?: Scope;
+  declare scope?: Scope<T>;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  readonly #data = new DatasetController(this, () =>
-    this.scope ? undefined : {src: this.src, data: this.data, language: languageOf(this), keep: this.keep},
-  );
-  readonly #selection = new SelectionController(this, () => this.#pickSelection());
-  readonly #own = new Selection();
+  readonly #data = new DatasetController<T>(this, () => {
+    if (this.scope) return undefined;
+    const {reader: read, file, src, data, keep} = this;
+    return {read, file, src, data, language: languageOf(this), keep};
+  });
   readonly #prefix = `oe-${++instances}`;
   readonly #fallback = document.createElement('slot');
   readonly #print = new PrintController(this, () => this.performUpdate());
-  #scope: Scope | undefined;
   #level: number | undefined;
   #told: DatasetState | undefined;
-  #ready: Wheel | undefined;
+  #ready: T | undefined;
   #retried = false;
 
   constructor() {
@@ -139,11 +132,17 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     );
   }
 
+  /** Reads files of the kind that the element shows. */
+  protected abstract get reader(): Reader<T>;
+
+  /** Where its file is in the folder of its language, when the page names no address. */
+  protected abstract get file(): string;
+
   /** What an element shows of the data. */
-  protected abstract renderContent(content: Wheel): unknown;
+  protected abstract renderContent(content: T): unknown;
 
   /** What goes to paper in its place. */
-  protected abstract renderPaper(content: Wheel): unknown;
+  protected abstract renderPaper(content: T): unknown;
 
   /** The source that the foot names, where it is not the file's own. */
   protected get source(): Source | undefined {
@@ -159,18 +158,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   abstract hasPlace(place: string): boolean;
 
   /** @internal */
-  seekPlace(place: string): void {
-    this.selection.seek(place, this);
-  }
-
-  protected get selection(): Selection {
-    return this.#selection.selection;
-  }
-
-  /** True once, for the place that the reader came for by a link. */
-  protected isGoal(place: string): boolean {
-    return this.selection.takeGoal(place, this.scope?.owner ?? this);
-  }
+  abstract seekPlace(place: string): void;
 
   /** True when the content is rendered into the page itself. */
   protected get inPage(): boolean {
@@ -178,7 +166,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   }
 
   /** The data, once there is some. */
-  protected get content(): Wheel | undefined {
+  protected get content(): T | undefined {
     if (this.scope) return this.scope.content;
     const {state} = this.#data;
     return state.status === 'fresh' ? state.dataset : undefined;
@@ -187,14 +175,6 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   /** Language of what the element shows. @internal */
   get contentLanguage(): string {
     return this.content?.lang ?? '';
-  }
-
-  /** What the elements inside this one get. The same object as long as it says the same. */
-  protected get innerScope(): Scope | undefined {
-    const {content, selection} = this;
-    if (this.scope || !content) return this.scope;
-    if (this.#scope?.content !== content || this.#scope.selection !== selection) this.#scope = {content, selection, owner: this};
-    return this.#scope;
   }
 
   /** Level of the element's first heading. */
@@ -221,7 +201,7 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
       </div>`;
   }
 
-  #renderStale(content: Wheel): unknown {
+  #renderStale(content: T): unknown {
     const {state} = this.#data;
     const stale = state.status === 'fresh' && !this.scope && state.stale;
     return stale ? staleView(content, stale, this.#retry) : nothing;
@@ -259,14 +239,6 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
       super.update(changed);
       return this.updateComplete;
     });
-  }
-
-  /** With the elements inside this one. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    const inner = this.renderRoot.querySelectorAll<LitElement>('theme-panel,insight-list,kansen-list');
-    await Promise.all([...inner].map((each) => each.updateComplete));
-    return done;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -339,13 +311,6 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   protected focusHeading(): void {
     focusHeading(this.renderRoot.querySelector<HTMLElement>('h2,h3,h4,h5,h6'));
-  }
-
-  #pickSelection(): Selection {
-    return (
-      this.scope?.selection ??
-      (this.sync ? sharedSelection(dataAddress(this.src, '*', document.baseURI) ?? '', this.sync) : this.#own)
-    );
   }
 }
 

@@ -4,10 +4,13 @@ const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
 /** The language of the shipped data, and of the original that translations fall back to. */
 export const SOURCE_LANGUAGE = 'nl';
 
-/** Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. */
-export function dataAddress(src: string | undefined, language: string, base: string): string | undefined {
+/**
+ * Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. Without `src`: the
+ * `file` in the folder of the language, in our data folder.
+ */
+export function dataAddress(src: string | undefined, language: string, base: string, file = 'wheel.json'): string | undefined {
   try {
-    return src ? new URL(src.replaceAll('{lang}', language), base).href : new URL(`${language}/wheel.json`, DATA_FOLDER).href;
+    return src ? new URL(src.replaceAll('{lang}', language), base).href : new URL(`${language}/${file}`, DATA_FOLDER).href;
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ import {paperView} from '../shared/paper-view.js';
 import {said} from '../shared/said.js';
 import {emptyView} from '../shared/status-view.js';
 import {keepInPlace} from '../keep-in-place.js';
-import {WidgetElement} from '../widget-element.js';
+import {WheelElement} from '../wheel-element.js';
 import {styles} from './insight-wheel.styles.js';
 import {ringView, type Marks} from './wheel-drawing.js';
 import {draw, fit, SMALL, type Drawing, type Layout, type View} from './wheel-layout.js';
@@ -90,7 +90,7 @@ const PARTS =
  * @csspart retry - The button in it.
  * @csspart foot - The line with source and date.
  */
-export class InsightWheel extends WidgetElement {
+export class InsightWheel extends WheelElement {
   static override get properties(): PropertyDeclarations {
     return {
       theme: {},
