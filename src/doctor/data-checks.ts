@@ -1,7 +1,9 @@
 /** What is wrong with the data of the widgets, and on the way to it. */
 import {nearest} from '../content/nearest.js';
 import {languageOf} from '../elements/page.js';
-import type {Wheel} from '../model/dataset.js';
+import type {DataFile, Wheel} from '../model/dataset.js';
+import {reportReader} from '../model/read-report.js';
+import {wheelReader, type Reader} from '../model/read.js';
 import {dataAddress} from '../store/address.js';
 import {load, type Failure, type LoadError} from '../store/load.js';
 import {called, type Finding} from './finding.js';
@@ -16,7 +18,8 @@ export async function checkData(widgets: readonly Widget[]): Promise<Finding[]> 
   const findings: Finding[] = [];
   for (const widget of widgets) {
     if (widget.data || !('src' in widget)) continue;
-    const address = dataAddress(widget.src, languageOf(widget), document.baseURI);
+    const file = fileOf(widget);
+    const address = dataAddress(widget.src, languageOf(widget), document.baseURI, file);
     if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), widget]);
     else
       findings.push({
@@ -30,12 +33,22 @@ export async function checkData(widgets: readonly Widget[]): Promise<Finding[]> 
   return [...findings, ...found.flat()];
 }
 
+const showsReport = ({localName}: Element): boolean => /^(session-report|action-agenda)$/.test(localName);
+
+const isWheel = (file: DataFile): file is Wheel => 'framework' in file;
+
+/** The file that a widget shows when it has no `src`, in the folder of its language. */
+const fileOf = (widget: Widget): string =>
+  showsReport(widget) ? `reports/${widget.getAttribute('report') ?? ''}.json` : 'wheel.json';
+
 async function checkFile(address: string, users: readonly Widget[]): Promise<Finding[]> {
   const policy = watchPolicy(address);
   try {
-    const {dataset, problems} = await load(address, 'no-cache');
+    // Widgets of one file are of one kind.
+    const reader: Reader<DataFile> = users.some(showsReport) ? reportReader : wheelReader;
+    const {dataset, problems} = await load(address, reader, 'no-cache');
     void policy.stop();
-    const findings = users.flatMap((widget) => checkThemes(widget, dataset));
+    const findings = users.flatMap((widget) => (isWheel(dataset) ? checkThemes(widget, dataset) : []));
     if (problems.length) {
       const named = problems.slice(0, NAMED).map(({path, message}) => `${path} ${message}`);
       if (problems.length > NAMED) named.push(`… en nog ${problems.length - NAMED}`);
