@@ -377,6 +377,16 @@ const RULES = {
       `Write the version that was translated: ${version} at most.`,
     ],
   ),
+  'translation-ahead': warning(
+    ({of, file}) => [
+      `Dit is de vertaling van versie ${of}: de versie die ${file} nog moet krijgen.`,
+      'Publiceer beide bestanden in één opdracht.',
+    ],
+    ({of, file}) => [
+      `This is the translation of version ${of}, which ${file} is still to get.`,
+      'Publish both files in one command.',
+    ],
+  ),
   'translation-behind': warning(
     ({of, version, file}) => [
       `Dit is de vertaling van versie ${of}; ${file} is intussen versie ${version}.`,
