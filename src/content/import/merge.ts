@@ -118,7 +118,8 @@ class ThemeMerger {
       if (href) links.push({label, href});
       else {
         loose.push(`>> ${label}`);
-        this.#remarks.push({code: 'source-without-address', line, values: [label]});
+        const code = /https?:\/\//.test(label) ? 'source-with-addresses' : 'source-without-address';
+        this.#remarks.push({code, line, values: [label]});
       }
     }
     const parts = [...(body === undefined ? [] : [body].flat()), ...loose];

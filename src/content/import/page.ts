@@ -79,7 +79,7 @@ function headingOf({text, marker}: Line): Heading | undefined {
 }
 
 const PREFIX = /^(ontwerp ?vraag|design question)\s*\d*\s*[:：]\s*(.*)$/i;
-const ADDRESS = /\bhttps?:\/\/[^\s)]+[^\s).,;]/;
+const ADDRESS = /\bhttps?:\/\/[^\s)]+[^\s).,;]/g;
 /** A subtitle is a short line; this is also what the schema allows. */
 const SUBTITLE = 200;
 /** The longest headline that was seen has 159 characters. */
@@ -335,7 +335,9 @@ class PageReader {
   /** A line `>> project`: its address is often lost, so `merge.ts` decides what becomes of it. */
   #source(insight: PageInsight, line: Line): boolean {
     const text = SOURCE.exec(line.text)?.[1] ?? '';
-    const href = ADDRESS.exec(text)?.[0];
+    const addresses = text.match(ADDRESS) ?? [];
+    // Which words belong to which of several addresses, an editor must say.
+    const href = addresses.length === 1 ? addresses[0] : undefined;
     const label = (href ? text.replace(href, '').replace(/[\s:(–-]*\)?\s*$/, '') : text).trim();
     this.#ledger.mark([line], 'source');
     insight.sources.push({label: label || (href ?? text), ...(href && {href}), line: line.number});
@@ -390,7 +392,10 @@ class PageReader {
       question.elaboration = elaboration;
       if (section === 'kansen' && before[0]) this.#ledger.remark('elaboration', before[0], excerpt(before[0].text));
     }
-    if (start < 0) return;
+    if (start < 0) {
+      if (section === 'kansen' && question.question) this.#ledger.remark('no-kansen', {number: question.question.line});
+      return;
+    }
     const points = lines.slice(start);
     this.#ledger.mark(points, 'kans');
     this.#noteLists(points);
