@@ -37,7 +37,7 @@ Voorbeeld:
   insight-data import huisvesting.txt banden.txt --into data/nl/wheel.json`,
   },
   diff: {
-    about: 'Vergelijkt twee versies van een bestand, per kenmerk.',
+    about: 'Vergelijkt twee versies van een bestand, per id.',
     old: 'de oude versie',
     new: 'de nieuwe versie',
     more: `Verschillen zijn geen fouten: de uitkomst is dan 0.
