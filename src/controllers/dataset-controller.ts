@@ -40,13 +40,36 @@ export class DatasetController<T extends DataFile> extends Follower<DatasetStore
     return this.#state;
   }
 
-  /** Downloads again after a failure, else asks for newer content. */
+  /** Downloads again after a failure, else asks for newer content; also for the language that another one stands in for. */
   refresh(): void {
     void this.current?.refresh();
+    const wanted = this.#missed();
+    // Nobody follows it.
+    if (wanted) void wanted.refresh().then(() => this.host.requestUpdate());
   }
 
   hostConnected(): void {
+    window.addEventListener('online', this.#back);
     this.host.requestUpdate();
+  }
+
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    window.removeEventListener('online', this.#back);
+  }
+
+  /** The connection is back. */
+  #back = (): void => {
+    const state = this.current?.state;
+    if (state?.status === 'failed' || (state?.status === 'fresh' && state.stale) || this.#missed()) this.refresh();
+  };
+
+  /** The store of a language that failed, unless the server has said that there is no such file. */
+  #missed(): DatasetStore<T> | undefined {
+    const wish = this.#wish();
+    const store = wish && !wish.data && this.current ? storeIn(wish, wish.language) : undefined;
+    const isMissed = store !== this.current && store?.state.status === 'failed' && store.state.reason !== 'missing';
+    return isMissed ? store : undefined;
   }
 
   // Before each render, so that a changed `src` switches stores in the same one.
@@ -76,11 +99,15 @@ export class DatasetController<T extends DataFile> extends Follower<DatasetStore
   }
 }
 
-/** The store to show: a language that cannot be had falls back to the original. */
-function storeOf<T extends DataFile>({src, language, file, read}: DatasetWish<T>): DatasetStore<T> | undefined {
+function storeIn<T extends DataFile>({src, file, read}: DatasetWish<T>, language: string): DatasetStore<T> | undefined {
   const url = dataAddress(src, language, document.baseURI, file);
-  const store = url === undefined ? undefined : datasetStore(url, read);
-  if (store?.state.status !== 'failed' || store.state.retrying) return store;
-  const original = dataAddress(src, SOURCE_LANGUAGE, document.baseURI, file);
-  return original === undefined || original === url ? store : datasetStore(original, read);
+  return url === undefined ? undefined : datasetStore(url, read);
+}
+
+/** The store to show: a language that cannot be had falls back to the original, which stays while it is tried again. */
+function storeOf<T extends DataFile>(wish: DatasetWish<T>): DatasetStore<T> | undefined {
+  const store = storeIn(wish, wish.language);
+  if (store?.state.status !== 'failed') return store;
+  const original = storeIn(wish, SOURCE_LANGUAGE);
+  return store.state.retrying && original?.state.status !== 'fresh' ? store : original;
 }
