@@ -9,23 +9,15 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {format} from 'prettier';
 import {install} from '../test/fixtures/install.mjs';
+import {SHEETS} from '../test/fixtures/themes/sheets.mjs';
 import {findBrowser, LAUNCH_ARGS} from './browser.mjs';
 import {serve} from './start.mjs';
 
 const FOLDER = new URL('../test/fixtures/themes/', import.meta.url);
 const FILE = new URL('../demo/theming/themes.json', import.meta.url);
 
-/** Names, and the style sheets of their packages. */
-const THEMES = {
-  Voorbeeld: ['@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'],
-  'Mooi & Anders': ['@nl-design-system-community/ma-design-tokens/dist/theme.css'],
-  'Den Haag': [
-    '@gemeente-denhaag/design-tokens-common/dist/theme/index.css',
-    '@gemeente-denhaag/design-tokens-components/dist/theme/index.css',
-  ],
-  'Open Formulieren': ['@open-formulieren/design-tokens/dist/index.css'],
-  'Open Inwoner': ['@open-inwoner/design-tokens/dist/css/index.css'],
-};
+/** Those that may be shown. */
+const THEMES = ['Voorbeeld', 'Mooi & Anders', 'Den Haag', 'Open Formulieren', 'Open Inwoner'];
 
 /** The text of demo/theming/themes.json: what the page makes of each theme that is pasted into it. */
 export async function themes() {
@@ -34,7 +26,7 @@ export async function themes() {
   const browser = await chromium.launch({executablePath: findBrowser(), args: LAUNCH_ARGS});
   try {
     const found = [];
-    for (const [name, sheets] of Object.entries(THEMES)) found.push({name, ...(await pasted(browser, address, sheets))});
+    for (const name of THEMES) found.push({name, ...(await pasted(browser, address, SHEETS[name].sheets))});
     return await format(JSON.stringify(found), {
       parser: 'json',
       ...JSON.parse(await readFile(new URL('../.prettierrc.json', import.meta.url), 'utf8')),

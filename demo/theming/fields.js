@@ -57,7 +57,9 @@ export const stepOf = ({step}, unit) => step ?? {px: 1, '%': 5}[unit] ?? 0.05;
 
 /** A size as its number and its unit; undefined where the text is none for this field. */
 export function sizeOf({units}, text) {
-  const [, number, unit] = /^(\d+(?:\.\d+)?|\.\d+)([a-z%]*)$/.exec(text.trim()) ?? [];
+  const [, number, written] = /^(\d+(?:\.\d+)?|\.\d+)([a-z%]*)$/.exec(text.trim()) ?? [];
+  // Nought needs no unit.
+  const unit = written === '' && Number(number) === 0 ? units[0] : written;
   const [most, known] = [unit === '%' && units.length === 1 ? 100 : 2000, units.includes(unit)];
   return known && Number(number) <= most ? {number: Number(number), unit} : undefined;
 }

@@ -5,7 +5,7 @@
 import {contrast, hex, seen} from './colors.js';
 
 /** What is needed, by kind: contrast as n : 1 (WCAG 2.2, 1.4.3 and 1.4.11), and size in CSS pixels. */
-export const NEEDED = {text: 4.5, graphic: 3, focus: 3, target: 44};
+const NEEDED = {text: 4.5, graphic: 3, focus: 3, target: 44};
 
 /**
  * One measure: `id`, by which texts.js names it; `piece`, the id of the specimen that it reads; `kind`; `field`, the name of the

@@ -48,6 +48,7 @@ const actions = {
     state.wrong[name] = text;
     draw();
   },
+  leave: () => draw(),
   choose: ({paper = PAPER, ink = INK, values}) => change({look: {paper, ink, values: {...values}}, wrong: {}}),
   paste(text) {
     const {values, count, paper = PAPER, ink = INK} = readTokenSheet(text);
@@ -80,7 +81,7 @@ function specimensOf() {
 }
 
 function change(news) {
-  Object.assign(state, news, {copied: {}, unread: news.look ? [] : state.unread});
+  Object.assign(state, news, {copied: {}, said: '', unread: news.look ? [] : state.unread});
   const {pathname, hash} = location;
   history.replaceState(history.state, '', `${pathname}${writeAddress(state)}${hash}`);
   draw();

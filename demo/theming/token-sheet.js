@@ -57,7 +57,8 @@ function understood({kind, units = []}, text, probe) {
  */
 function variablesOf(text) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.includes('{') ? text : `:root { ${text} }`);
+  const rules = text.replaceAll(/@import[^;]*;/g, '');
+  sheet.replaceSync(rules.includes('{') ? rules : `:root { ${rules} }`);
   const found = new Map();
   let selector;
   for (const rule of styleRules(sheet.cssRules)) {

@@ -1,5 +1,5 @@
 /** Draws the page from what it knows. */
-import {html, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {LANGUAGES, writeAddress} from './address.js';
 import {colorOf, fields, FOCUS_STYLES, groups, sizeOf, stepOf, accepted} from './fields.js';
@@ -198,7 +198,12 @@ const signView = (passes) =>
 function settingsView(state, actions) {
   const {words} = state;
   const [first, ...others] = groups;
-  return html`<form class="settings" aria-labelledby="settings" @submit=${(event) => event.preventDefault()}>
+  return html`<form
+    class="settings"
+    aria-labelledby="settings"
+    @submit=${(event) => event.preventDefault()}
+    @focusout=${actions.leave}
+  >
     <h2 id="settings">${words.settings}</h2>
     <fieldset>
       <legend>${words.pageGroup}</legend>
@@ -291,6 +296,9 @@ const errorView = (id, message) => html`<p class="error" id="${id}-error" role="
 const describedBy = ({id, wrong, described}) =>
   [described && `${id}-note`, wrong && `${id}-error`].filter(Boolean).join(' ') || nothing;
 
+/** What a reader is typing stays until they leave the field. */
+const kept = (id, text) => (document.activeElement?.id === id ? noChange : live(text));
+
 /** As the browser's colour field has it: opaque, on the page. */
 function colorNow(field, {current, look: {paper, ink}}) {
   const color = colorOf(current(field));
@@ -308,7 +316,7 @@ function colorView(input, words, take) {
     <input
       type="text"
       id=${id}
-      .value=${live(text)}
+      .value=${kept(id, text)}
       placeholder=${shown}
       size="10"
       spellcheck="false"
@@ -328,7 +336,7 @@ function sizeView(input, {current}) {
       id=${id}
       min="0"
       step="any"
-      .value=${live(value === undefined ? '' : String(now?.number ?? ''))}
+      .value=${kept(id, value === undefined ? '' : String(now?.number ?? ''))}
       placeholder=${now ? round(now.number) : words.none}
       aria-invalid=${wrong ? 'true' : nothing}
       aria-describedby=${describedBy({...input, described: true})}
@@ -378,7 +386,7 @@ function fontView(input) {
     type="text"
     class="long"
     id=${id}
-    .value=${live(text)}
+    .value=${kept(id, text)}
     placeholder=${words.none}
     spellcheck="false"
     autocomplete="off"

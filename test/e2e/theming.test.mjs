@@ -33,7 +33,7 @@ async function open(query = '', {width = 1280, height = 900, ...options} = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const faults = [];
-  page.on('request', ({url}) => new URL(url()).origin === server.address || url().startsWith('data:') || faults.push(url()));
+  page.on('request', (request) => new URL(request.url()).origin === server.address || faults.push(request.url()));
   page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`));
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   page.on('console', (message) => {
@@ -118,8 +118,6 @@ describe('the theming page', () => {
     const {page, close} = await open();
     for (const name of ['Onze standaard', 'Gemeenteblauw', 'Donker', 'Veel contrast', 'Wit op blauw']) {
       await page.getByRole('radio', {name, exact: true}).check();
-      await page.locator('.result .unseen', {hasText: /./}).waitFor({state: 'attached'});
-      await page.evaluate(() => dispatchEvent(new Event('resize')));
       await settled(page);
       assert.deepEqual(await failing(page), [], name);
     }
@@ -155,7 +153,7 @@ describe('the theming page', () => {
     await settled(page);
     assert.deepEqual(await failing(page), []);
     const height = await page
-      .locator('#preview [part~=print]')
+      .locator('#preview insight-wheel[theme=huisvesting] [part~=print]')
       .first()
       .evaluate((each) => each.getBoundingClientRect().height);
     assert.ok(height >= 44, String(height));
@@ -235,7 +233,7 @@ describe('the theming page', () => {
       'heading-weight': 'bold',
       paper: 'var(--x)',
       nonsense: '<img src=x>',
-      __proto__: '1',
+      ['__proto__']: '1',
       'group-1': '#00f',
     });
     const {page, close} = await open(`?${junk}&%E0%A4%A`);
@@ -315,7 +313,7 @@ describe('the theming page', () => {
     await page.keyboard.type('#aaccee');
     await page.keyboard.press('Enter');
     await settled(page);
-    assert.ok((await failing(page)).includes('link'));
+    assert.ok((await failing(page)).includes('link'), page.url());
     await page.locator('#result').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -342,6 +340,22 @@ describe('the theming page', () => {
     await close();
   });
 
+  test('leaves alone what is being typed while the page goes on measuring', async () => {
+    const {page, close} = await open();
+    await page.locator('#f-color-link').pressSequentially('rgb(12');
+    // A colour of another field, without going there.
+    await page.locator('[aria-label="Knop: kies een kleur"]').evaluate((input) => {
+      input.value = '#101010';
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await settled(page);
+    await page.locator('#f-color-link').pressSequentially('0 30 90)');
+    assert.equal(await page.locator('#f-color-link').inputValue(), 'rgb(120 30 90)');
+    await page.locator('#f-color-link').press('Tab');
+    assert.equal(await page.locator('#f-color-link').inputValue(), '#781e5a');
+    await close();
+  });
+
   test('tells a screen reader the result once it has come to rest, not each step', async () => {
     const {page, close} = await open();
     await page.evaluate(() => {
@@ -351,7 +365,7 @@ describe('the theming page', () => {
         {subtree: true, childList: true, characterData: true},
       );
     });
-    await page.locator('input[type=color][aria-label^=Knop]').evaluate((input) => {
+    await page.locator('[aria-label="Knop: kies een kleur"]').evaluate((input) => {
       for (const color of ['#ffffff', '#fffff0', '#ffffe0', '#ffffd0', '#ffe08a']) {
         input.value = color;
         input.dispatchEvent(new Event('input', {bubbles: true}));
@@ -359,7 +373,7 @@ describe('the theming page', () => {
     });
     await page.locator('#m-button[data-passes=no]').waitFor();
     await settled(page);
-    const heard = await page.evaluate(() => window.heard);
+    const heard = (await page.evaluate(() => window.heard)).filter(Boolean);
     assert.equal(heard.length, 1);
     assert.match(heard[0], /^1 van de \d+ metingen voldoet niet\.$/);
     await close();
@@ -367,7 +381,7 @@ describe('the theming page', () => {
 
   test('shows the Arabic content from right to left', async () => {
     const {page, close} = await open('?rtl');
-    const root = page.locator('#preview insight-wheel').first().locator('[part=root]');
+    const root = page.locator('#preview insight-wheel').first().locator('[part=root]').first();
     assert.deepEqual(await root.evaluate(({lang, dir}) => [lang, dir]), ['ar', 'rtl']);
     assert.deepEqual(await failing(page), []);
     await close();
