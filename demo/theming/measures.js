@@ -112,7 +112,11 @@ const MEASURES = [
   ),
   text('notice', 'failed', 'color-text', (root) => words(root, '[part=status] p')),
   graphic('button', 'failed', 'color-accent', (root) =>
-    all(root, '[part=retry]').map((button) => ({front: style(button).backgroundColor, on: layersOf(button.parentElement)})),
+    all(root, '[part=retry]').map((button) => ({
+      // Forced colours give it an edge in place of a ground.
+      fronts: [style(button).backgroundColor, style(button).borderTopColor],
+      on: layersOf(button.parentElement),
+    })),
   ),
   text('button-words', 'failed', setOr('color-on-accent', 'color-accent'), (root) => words(root, '[part=retry] > *')),
   target('button-size', 'failed', (root) => boxes(root, '[part=retry]')),
