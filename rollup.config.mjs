@@ -87,6 +87,23 @@ const program = {
   },
 };
 
+/** The script of the theming page of the demo, with Lit and the colour library inside; not in the package. */
+const themingPage = {
+  name: 'theming-page',
+  buildStart: () => rm('demo/theming/dist', {recursive: true, force: true}),
+  async generateBundle() {
+    await build({
+      entryPoints: ['demo/theming/theming.js'],
+      outdir: 'demo/theming/dist',
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: TARGET,
+      legalComments: 'inline',
+    });
+  },
+};
+
 export default [
   {
     input: 'src/index.ts',
@@ -108,6 +125,7 @@ export default [
         copy('src/site/_headers', 'server/_headers'),
         integrity,
         program,
+        themingPage,
       ],
     },
   },
