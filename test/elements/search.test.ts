@@ -70,6 +70,7 @@ function placer(make: Make): Place {
 
 const fieldOf = (wheel: Element): HTMLInputElement => byRole(wheel, 'searchbox') as HTMLInputElement;
 
+/** The driver of WebKitGTK loses the second of two equal letters. */
 async function type(wheel: Element, words: string): Promise<void> {
   const field = fieldOf(wheel);
   field.focus();
@@ -255,14 +256,14 @@ function leads(place: Place, rest: Rest): void {
 function marks(place: Place, rest: Rest): void {
   it('marks hits in the open theme and opens their items, once typing rests', async () => {
     const wheel = await place({attributes: {theme: 'huisvesting'}});
-    await type(wheel, 'dakloos');
+    await type(wheel, 'daklo');
     expect(openItems(wheel)).to.deep.equal([]);
     expect(marksIn(panelOf(wheel))).to.deep.equal([]);
     await rest(wheel);
     expect(openItems(wheel).length).to.be.above(1);
     const found = marksIn(panelOf(wheel));
     expect(found.length).to.be.above(2);
-    expect(new Set(found.map((each) => each.toLowerCase()))).to.deep.equal(new Set(['dakloos']));
+    expect(new Set(found.map((each) => each.toLowerCase()))).to.deep.equal(new Set(['daklo']));
   });
 
   it('marks them in a theme that the reader opens later, and in other words at the next rest', async () => {
@@ -282,12 +283,12 @@ function marks(place: Place, rest: Rest): void {
   it('marks across emphasis and links, and leaves the words of the interface', async () => {
     const data = await shippedWheel();
     const theme = data.themes.find(({id}) => id === 'banden');
-    theme!.insights[0]!.body = [{type: 'paragraph', text: ['Een ko', {text: 'pieer', strong: true}, ' link']}];
+    theme!.insights[0]!.body = [{type: 'paragraph', text: ['Een park me', {text: 't br', strong: true}, 'on']}];
     const wheel = await place({data, attributes: {theme: 'banden'}});
-    await type(wheel, 'kopieer link');
+    await type(wheel, 'met bron');
     await rest(wheel);
-    expect(marksIn(panelOf(wheel))).to.deep.equal(['ko', 'pieer', ' link']);
-    expect(one(wheel, 'strong > span > mark').textContent).to.equal('pieer');
+    expect(marksIn(panelOf(wheel))).to.deep.equal(['me', 't br', 'on']);
+    expect(one(panelOf(wheel), 'strong > span > mark').textContent).to.equal('t br');
   });
 
   it('leaves the texts whole, and comes to newer ones', async () => {

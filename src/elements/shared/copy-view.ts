@@ -43,16 +43,15 @@ export function copyView(
     ${
       done && !copied
         ? html`<label
-            ><span ${said(msg('Kopieer dit:'))}></span
-            ><textarea
-              readonly
-              rows="3"
-              .value=${text}
-              @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
-            ></textarea>
+            ><span ${said(msg('Kopieer dit:'))}></span><textarea readonly rows="3" .value=${text} @focus=${select}></textarea>
           </label>`
         : nothing
     }
     ${more}
   </div>`;
+}
+
+// A frame later: Safari puts the cursor after the event, and takes the selection away.
+function select({target}: Event): void {
+  requestAnimationFrame(() => (target as HTMLTextAreaElement).select());
 }
