@@ -34,12 +34,12 @@ const dataFolder = {
   },
 };
 
-/** What few readers need stays outside, in files of its own: the interface in another language, and the doctor. */
-const isApart = (id, importer) => importer?.endsWith('/i18n/locales/index.ts') || id.endsWith('/doctor/doctor.js');
+/** What not every reader needs stays outside, in files of their own: search, doctor, and the interface in other languages. */
+const isApart = (id, importer) =>
+  /\/(search\/search|doctor\/doctor)\.js$/.test(id) || (importer?.endsWith('/i18n/locales/index.ts') ?? false);
 
 /** Where those files are, as seen from what is built. */
-const apartIn = (folder) => (id) =>
-  id.replace(/^.*\/i18n\/locales\//, `${folder}locales/`).replace(/^.*\/doctor\/doctor/, `${folder}doctor`);
+const apartIn = (folder) => (id) => id.replace(/^.*\/(i18n|search|doctor)\/(?=(locales\/)?\w+\.js$)/, folder);
 
 /** Copies files that need no more than that, such as the classic loader. */
 const copy = (from, fileName) => ({
@@ -145,11 +145,14 @@ export default [
     },
   },
   // One file each, so that a reader waits for one download.
-  ...targetLocales.map((language) => ({
-    input: `src/i18n/locales/${language}.ts`,
+  ...[
+    ['src/search/search.ts', 'dist/search.js'],
+    ...targetLocales.map((language) => [`src/i18n/locales/${language}.ts`, `dist/locales/${language}.js`]),
+  ].map(([input, file]) => ({
+    input,
     treeshake: TREESHAKE,
     plugins,
-    output: {file: `dist/locales/${language}.js`, format: 'es', plugins: [minify]},
+    output: {file, format: 'es', plugins: [minify]},
   })),
   {
     input: 'src/doctor/doctor.ts',

@@ -23,7 +23,14 @@ const root = new URL('../', import.meta.url);
 const PAGE = new URL('docs/evidence.md', root);
 const DATA = new URL('docs/evidence.json', root);
 /** What a page may load; the rest of dist/ is for developers. */
-const FILES = ['insight-widgets.js', 'insight-widgets.classic.js', 'insight-widgets.css', 'locales/en.js', 'locales/ar.js'];
+const FILES = [
+  'insight-widgets.js',
+  'insight-widgets.classic.js',
+  'insight-widgets.css',
+  'search.js',
+  'locales/en.js',
+  'locales/ar.js',
+];
 
 /** Runs all tests, and gives their counts: passed, and by file. Ends here when one fails. */
 function runTests() {

@@ -1,11 +1,14 @@
 /** The base of the elements that show one theme. */
-import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {CopyController} from '../controllers/copy-controller.js';
-import {findDomain, findTheme, type Source, type Theme, type Wheel} from '../model/dataset.js';
-import {copyLinkView} from './shared/copy-view.js';
+import {findDomain, findTheme, type Inline, type Source, type Theme, type Wheel} from '../model/dataset.js';
+import {inlineView} from './shared/blocks-view.js';
+import {copyView} from './shared/copy-view.js';
+import {footView} from './shared/foot-view.js';
 import {hueNumber} from './shared/group.js';
 import {paperView, type Paper} from './shared/paper-view.js';
 import {noThemeView} from './shared/status-view.js';
+import {writtenOut} from './shared/written-out.js';
 import {WheelElement} from './wheel-element.js';
 
 export abstract class ThemeElement extends WheelElement {
@@ -49,7 +52,21 @@ export abstract class ThemeElement extends WheelElement {
   }
 
   protected copyLink(place: string, more?: unknown): TemplateResult {
-    return copyLinkView(place, this.#copy, more);
+    return copyView(place, this.#copy, more);
+  }
+
+  /** The tools of an item: its text, with where it comes from, can be copied too. */
+  protected copyItem(place: string, headline: Inline, text: unknown, content: Wheel): TemplateResult {
+    return copyView(place, this.#copy, nothing, (address) =>
+      writtenOut(
+        html`<p><strong>${inlineView(headline, false)}</strong></p>
+          ${text}
+          <p>${[this.shown?.title, content.title].join(' · ')}</p>
+          ${footView(content, this.source)}
+          <p><a href=${address}>${address}</a></p>`,
+        this,
+      ),
+    );
   }
 
   /** What of its theme goes to paper. */

@@ -15,7 +15,8 @@ export const paper = css`
     .oe-paper ~ [part='root'],
     [part~='tool'],
     [part='retry'],
-    [part='hint'] {
+    [part='hint'],
+    [part='search'] {
       display: none;
     }
     /* Where a page goes to paper without a word before: what is there is open. */

@@ -67,7 +67,7 @@ export class InsightList extends ThemeElement {
       ${repeat(
         insights,
         ({id}) => id,
-        (insight) => this.#renderInsight(insight, open.includes(insight)),
+        (insight) => this.#renderInsight(insight, open.includes(insight), content),
       )}
     </div>`;
   }
@@ -76,7 +76,17 @@ export class InsightList extends ThemeElement {
     return {insights, questions: []};
   }
 
-  #renderInsight({id, headline, body, sources}: Insight, opens: boolean): TemplateResult {
+  #renderInsight({id, headline, body, sources}: Insight, opens: boolean, content: Wheel): TemplateResult {
+    const text = html`<div class="oe-blocks">
+      ${blocksView(body)}
+      ${
+        sources?.length
+          ? html`<ul>
+              ${sources.map(({label, href}) => html`<li><a href=${href} .textContent=${label}></a></li>`)}
+            </ul>`
+          : nothing
+      }
+    </div>`;
     return itemView({
       item: id,
       id: this.domId(id),
@@ -85,18 +95,7 @@ export class InsightList extends ThemeElement {
       open: this.#items.isOpen(id),
       toggle: () => this.#items.toggle(id),
       body:
-        opens &&
-        html`<div class="oe-blocks">
-            ${blocksView(body)}
-            ${
-              sources?.length
-                ? html`<ul>
-                    ${sources.map(({label, href}) => html`<li><a href=${href} .textContent=${label}></a></li>`)}
-                  </ul>`
-                : nothing
-            }
-          </div>
-          ${this.#items.isOpen(id) ? this.copyLink(this.#items.place(id)) : nothing}`,
+        opens && html`${text}${this.#items.isOpen(id) ? this.copyItem(this.#items.place(id), headline, text, content) : nothing}`,
     });
   }
 }

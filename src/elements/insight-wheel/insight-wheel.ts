@@ -18,6 +18,7 @@ import {paperView} from '../shared/paper-view.js';
 import {said} from '../shared/said.js';
 import {emptyView} from '../shared/status-view.js';
 import {keepInPlace} from '../keep-in-place.js';
+import {SearchController} from '../search-controller.js';
 import {WheelElement} from '../wheel-element.js';
 import {styles} from './insight-wheel.styles.js';
 import {ringView, type Marks} from './wheel-drawing.js';
@@ -47,6 +48,9 @@ export class ThemeCloseEvent extends NativeEvent {
     this.theme = theme;
   }
 }
+
+/** The height of the field to search in, as `insight-wheel.styles.ts` reserves it. */
+const SEARCH = 5.75;
 
 /** The parts of the panel inside, which a page may style from outside. */
 const PARTS =
@@ -98,6 +102,7 @@ export class InsightWheel extends WheelElement {
       hideEmpty: {type: Boolean, attribute: 'hide-empty'},
       view: {},
       deepLink: {type: Boolean, attribute: 'deep-link'},
+      search: {type: Boolean},
       _pointed: {state: true},
     };
   }
@@ -124,10 +129,14 @@ export class InsightWheel extends WheelElement {
   /** Writes the open theme into the address of the page, as `#oe/huisvesting`. */
   declare deepLink?: boolean;
 
+  /** Puts a field above the circle that searches in all themes, also those that are not open. */
+  declare search?: boolean;
+
   /** Id of the domain that is pointed at or focused: the hub names it and its panel is prepared. */
   declare private _pointed: string | undefined;
 
   readonly #size = new SizeController(this);
+  readonly #search = new SearchController(this, () => (this.search ? this.innerScope : undefined));
   #open: string | undefined;
   /** True once content has been drawn. */
   #drawn = false;
@@ -149,8 +158,9 @@ export class InsightWheel extends WheelElement {
   /** The heights of the shipped wheel, closed, in each layout; `embed/reserve.css` has the same. */
   protected override get room(): number {
     const {width} = this.#size;
-    if (this.view === 'list' || width < 31) return 115;
-    return width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7;
+    const search = this.search ? SEARCH : 0;
+    if (this.view === 'list' || width < 31) return 115 + search;
+    return (width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7) + search;
   }
 
   // By now the selection is the one that `sync` and `src` ask for.
@@ -185,35 +195,31 @@ export class InsightWheel extends WheelElement {
       pointed: spots.findIndex(({domain}) => domain.id === this._pointed),
     };
     const names = layout === 'list' ? 'oe-rows' : `oe-circle oe-${layout} ${diameter < SMALL ? 'oe-small' : ''}`;
-    return html`<div
-      part="wheel"
-      class="${names} ${chosen < 0 ? '' : 'oe-open'}"
-      .style=${lengths(drawing)}
-      @keydown=${this.#press}
-    >
-      <div part="stage">
-        ${layout === 'list' ? html`<div part="ring">${emblemView(groups)}</div>` : ringView(drawing, marks)}
-        <div part="hub">
-          ${headingView(this.level, 'title', html`<span .textContent=${content.title || msg('Inzichten')}></span>`)}
-          <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
+    return html`${this.#search.view}
+      <div part="wheel" class="${names} ${chosen < 0 ? '' : 'oe-open'}" .style=${lengths(drawing)} @keydown=${this.#press}>
+        <div part="stage">
+          ${layout === 'list' ? html`<div part="ring">${emblemView(groups)}</div>` : ringView(drawing, marks)}
+          <div part="hub">
+            ${headingView(this.level, 'title', html`<span .textContent=${content.title || msg('Inzichten')}></span>`)}
+            <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
+          </div>
+          ${
+            spots.every(({theme}) => theme)
+              ? nothing
+              : html`<div part="legend" class="oe-muted" aria-hidden="true">
+                  <span ${said(msg('met inzichten'))}></span><span ${said(msg('in voorbereiding'))}></span>
+                </div>`
+          }
         </div>
-        ${
-          spots.every(({theme}) => theme)
-            ? nothing
-            : html`<div part="legend" class="oe-muted" aria-hidden="true">
-                <span ${said(msg('met inzichten'))}></span><span ${said(msg('in voorbereiding'))}></span>
-              </div>`
-        }
-      </div>
-      <ul part="places" role="list">
-        ${repeat(
-          spots,
-          ({domain}) => domain.id,
-          (spot, index) => this.#renderSpot(spot, index === chosen, layout, drawing, index),
-        )}
-      </ul>
-      ${introView(content, spots)}
-    </div>`;
+        <ul part="places" role="list">
+          ${repeat(
+            spots,
+            ({domain}) => domain.id,
+            (spot, index) => this.#renderSpot(spot, index === chosen, layout, drawing, index),
+          )}
+        </ul>
+        ${introView(content, spots)}
+      </div>`;
   }
 
   /** All its themes, whichever is open. */

@@ -79,7 +79,7 @@ export class KansenList extends ThemeElement {
       ${repeat(
         questions,
         ({id}) => id,
-        (question) => this.#renderQuestion(question, open.includes(question)),
+        (question) => this.#renderQuestion(question, open.includes(question), content),
       )}
     </div>`;
   }
@@ -88,7 +88,7 @@ export class KansenList extends ThemeElement {
     return {insights: [], questions: this.#questions(theme)};
   }
 
-  #renderQuestion({id, question, elaboration, kansen}: Question, opens: boolean): TemplateResult {
+  #renderQuestion({id, question, elaboration, kansen}: Question, opens: boolean, content: Wheel): TemplateResult {
     const text = html`${elaboration ? html`<div class="oe-blocks">${blocksView(elaboration)}</div>` : nothing}
     ${
       kansen.length
@@ -111,7 +111,8 @@ export class KansenList extends ThemeElement {
       headline: question,
       open: this.#items.isOpen(id),
       toggle: () => this.#items.toggle(id),
-      body: opens && html`${text}${this.#items.isOpen(id) ? this.copyLink(this.#items.place(id)) : nothing}`,
+      body:
+        opens && html`${text}${this.#items.isOpen(id) ? this.copyItem(this.#items.place(id), question, text, content) : nothing}`,
     });
   }
 
