@@ -138,7 +138,7 @@ export default tseslint.config(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['src/embed/*.js', 'demo/**/*.js'],
+    files: ['src/{embed,site}/*.js', 'demo/**/*.js'],
     languageOptions: {globals: globals.browser},
   },
   {

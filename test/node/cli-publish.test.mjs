@@ -366,7 +366,8 @@ describe('the program', () => {
       /is on the site for the first time, as version 1/,
     );
     edit(source, 'New');
-    const {files, ...rest} = JSON.parse(run(['publish', source, '--to', site, '--json']).stdout);
+    const {files, pages, ...rest} = JSON.parse(run(['publish', source, '--to', site, '--json']).stdout);
+    assert.ok(pages.includes(join(site, 'nl/wheel/index.html')));
     assert.deepEqual(rest, {ok: true, dryRun: false, error: null});
     assert.deepEqual(Object.keys(files[0]), [
       ...['file', 'outcome', 'contentVersion', 'updatedAt', 'comparison', 'changes', 'findings'],
