@@ -1,7 +1,7 @@
 /**
  * Makes site/: what is uploaded to a web server. After the bundle, as a part of `npm run build`.
  *
- *   node scripts/site.mjs [base-url]
+ *   node scripts/site.mjs [base-url]    (npm run build -- https://widgets.example.org)
  *
  * The content comes from `insight-data publish`, with its hosted pages. Made anew each time, but what never changes stays:
  * earlier releases, and copies of earlier versions of the content.
@@ -13,7 +13,8 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const site = join(root, 'site');
-const [baseUrl] = process.argv.slice(2);
+/** The public address: the one that is given, else the one that the pages of the last time have. */
+const baseUrl = process.argv[2] ?? (await knownAddress());
 const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** `data/<lang>/wheel.json` and `data/<lang>/reports/*.json`. */
@@ -34,6 +35,12 @@ try {
   await rename(made, site);
 } finally {
   await rm(made, {recursive: true, force: true});
+}
+
+/** With its slash, which `publish` does not mind. */
+async function knownAddress() {
+  const answer = await readFile(join(site, 'oembed/nl/wheel.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(answer).provider_url;
 }
 
 /** In the site the bundle has another folder. */

@@ -60,6 +60,7 @@ function head({baseUrl, path, lang, title, collection, description, editions, oe
     property('og:description', description),
     property('og:url', address(path)),
     property('og:locale', localeOf(lang)),
+    h('link', {rel: ['icon'], type: 'image/svg+xml', href: `${root}v1/icon.svg`}),
     h('link', {rel: ['stylesheet'], href: `${root}v1/page.css`}),
     h('link', {rel: ['stylesheet'], href: `${root}v1/insight-widgets.css`}),
     h('link', {rel: ['modulepreload'], href: `${root}v1/insight-widgets.js`}),
