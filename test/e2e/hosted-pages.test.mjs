@@ -99,14 +99,20 @@ const findings = async (page) => {
   return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`);
 };
 
+test('the demo works in the site', async () => {
+  const {page, close} = await open(`${nginx.address}/demo/`);
+  await page.locator('[part=node]').first().waitFor();
+  await close();
+});
+
 describe('a hosted page', () => {
   for (const [kind, path] of Object.entries(KINDS)) {
-    test(`(${kind}) can be read without script, with nothing that axe finds`, async () => {
+    test(`(${kind}) can be read without script`, async () => {
       const {page, close} = await open(nginx.address + path, {javaScriptEnabled: false});
       const text = await page.locator('main').innerText();
       assert.ok(text.length > 1500, text);
       assert.equal(await page.locator('h1').isVisible(), true);
-      assert.equal(await page.getByText(/Lees als tekstpagina|اقرأ كصفحة/).count(), 0, 'no link to itself');
+      assert.equal(await page.locator('a[href="?view=text"]').isVisible(), false, 'no link to itself');
       await close();
     });
   }
