@@ -16,9 +16,10 @@ import {serve} from '../../scripts/start.mjs';
 import {ENGINES_HERE, launch} from '../fixtures/engines.mjs';
 import {readJson} from '../node/helpers.mjs';
 
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const axe = await readFile(path('../../node_modules/axe-core/axe.min.js'), 'utf8');
 const {themes} = await readJson('data/nl/wheel.json');
-const SITE = fileURLToPath(new URL('../../site/', import.meta.url));
+const SITE = path('../../site/');
 const KINDS = {wheel: '/nl/wheel/', theme: '/nl/themes/huisvesting/', report: '/nl/reports/maaksessie-10/', arabic: '/ar/wheel/'};
 /** Of each page that a widget takes over, what tells that it stands. */
 const STANDS = {wheel: '[part=node]', theme: '[part~=toggle]'};
@@ -51,15 +52,15 @@ async function startParents() {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     show(html) {
-      const path = `/${pages.size}`;
+      const name = `/${pages.size}`;
       pages.set(
-        path,
+        name,
         `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Gemeente</title>
         <script>window.told = []; addEventListener('message', ({data, source, origin}) => window.told.push({data, origin,
           frame: [...document.querySelectorAll('iframe')].findIndex((each) => each.contentWindow === source)}));</script>
         <h1>Gemeente</h1>${html}<p>Na het kader</p></html>`,
       );
-      return `http://127.0.0.1:${server.address().port}${path}`;
+      return `http://127.0.0.1:${server.address().port}${name}`;
     },
     close: () => server.close(),
   };
@@ -106,9 +107,9 @@ test('the demo works in the site', async () => {
 });
 
 describe('a hosted page', () => {
-  for (const [kind, path] of Object.entries(KINDS)) {
+  for (const [kind, way] of Object.entries(KINDS)) {
     test(`(${kind}) can be read without script`, async () => {
-      const {page, close} = await open(nginx.address + path, {javaScriptEnabled: false});
+      const {page, close} = await open(nginx.address + way, {javaScriptEnabled: false});
       const text = await page.locator('main').innerText();
       assert.ok(text.length > 1500, text);
       assert.equal(await page.locator('h1').isVisible(), true);
@@ -117,7 +118,7 @@ describe('a hosted page', () => {
     });
   }
 
-  for (const [kind, path] of Object.entries(KINDS)) {
+  for (const [kind, way] of Object.entries(KINDS)) {
     test(`(${kind}) has nothing that axe finds, as text and with the widget, on a wide screen and on a phone`, async () => {
       for (const [query, width] of [
         ['?view=text', 1280],
@@ -126,7 +127,7 @@ describe('a hosted page', () => {
         ['', 360],
       ]) {
         // As a page that lets axe in.
-        const {page, close} = await open(nginx.address + path + query, {width});
+        const {page, close} = await open(nginx.address + way + query, {width});
         if (!query && kind !== 'report') await page.locator('html.ready').waitFor();
         assert.deepEqual(await findings(page), [], `${width}${query}`);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, 'it fits');
@@ -233,8 +234,8 @@ for (const engine of ENGINES_HERE.filter((name) => name !== 'webkit')) {
     let visitor;
     before(async () => (visitor = await launch(engine)));
     after(() => visitor?.close());
-    const frame = (path, attributes = '') =>
-      `<iframe src="${nginx.address}${path}" title="Inzichten" width="100%" height="300" ${attributes}></iframe>`;
+    const frame = (way, attributes = '') =>
+      `<iframe src="${nginx.address}${way}" title="Inzichten" width="100%" height="300" ${attributes}></iframe>`;
     const inFrame = (work) => visitor.page.frames()[1].evaluate(work);
     const standing = (selector) => visitor.page.frames()[1].waitForSelector(selector);
 

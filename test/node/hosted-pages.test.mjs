@@ -17,16 +17,15 @@ const {report} = readReport(await readJson('data/nl/reports/maaksessie-10.json')
 const files = await sitePages(wheels, [report], BASE);
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 
+const NAMED = {quot: '"', lt: '<', amp: '&'};
 /** What a browser makes of text and attributes. */
 const decode = (html) =>
-  html
-    .replaceAll(/&#x([\dA-F]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
+  html.replaceAll(/&(?:#x([\dA-F]+)|(quot|lt|amp));/gi, (_, code, name) =>
+    code ? String.fromCodePoint(parseInt(code, 16)) : NAMED[name],
+  );
 /** The text of what replaces the widget, without marks. */
 const textOf = (html) => decode(/<div class="text">(.*)<\/div><\/[\w-]+>\n<\/main>/s.exec(html)[1].replaceAll(/<[^>]*>/g, ''));
-const tags = (html, name) => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
+const tags = (html, name) => html.match(new RegExp(`<${name}\\b(?:[^>"]|"[^"]*")*>`, 'g')) ?? [];
 const attribute = (tag, name) => {
   const [, value] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];
   return value === undefined ? undefined : decode(value);
@@ -186,12 +185,14 @@ describe('hostile data', () => {
     const made = await sitePages([poison(wheel)], [{...poison(report), relatedThemes: []}], BASE);
     for (const [path, html] of [...made].filter(([name]) => name.endsWith('.html'))) {
       assert.deepEqual(await invalid(html), [], path);
-      assert.equal(tags(html, 'script').length, 2, path);
-      assert.deepEqual(tags(html, 'img'), [], path);
+      // Without what stands in attributes, where it begins nothing.
+      const bare = html.replaceAll(/="[^"]*"/g, '');
+      assert.equal(tags(bare, 'script').length, 2, path);
+      assert.deepEqual(tags(bare, 'img'), [], path);
       assert.ok(structured(html).headline.endsWith(EVIL), path);
       assert.ok(textOf(html).includes(EVIL), path);
       const answer = JSON.parse(made.get(attribute(linkOf(html, 'alternate').at(-1), 'href').slice(BASE.length + 1)));
-      assert.deepEqual(tags(answer.html, '(script|img)'), [], path);
+      assert.deepEqual(tags(answer.html.replaceAll(/="[^"]*"/g, ''), '(?:script|img)'), [], path);
       assert.equal(attribute(tags(answer.html, 'iframe')[0], 'title'), answer.title);
     }
   });
