@@ -44,7 +44,7 @@ function facts({authors, published, readingMinutes, credits = [], event}: Report
   const told: [string, string | undefined][] = [
     [words.authors, authors.join(', ')],
     [words.published, published && longDate(published)],
-    [words.reading, readingMinutes === undefined ? undefined : words.minutes(readingMinutes)],
+    [words.reading, readingMinutes?.toString()],
     ...credits.map((credit): [string, string] => [creditName(credit, words), credit.names.join(', ')]),
     [words.event, event && longDate(event.date)],
     [words.place, event?.place],
