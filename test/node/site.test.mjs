@@ -40,7 +40,8 @@ describe('the site', () => {
   });
 
   test('holds settings for servers, and the demo with the bundle where the site has it', async () => {
-    for (const name of ['_headers', 'nginx.conf']) assert.equal(await readText(`site/${name}`), await readText(`src/site/${name}`));
+    for (const name of ['_headers', 'nginx.conf'])
+      assert.equal(await readText(`site/${name}`), await readText(`src/site/${name}`));
     const page = await readText('site/demo/index.html');
     assert.ok(page.includes('"../v1/insight-widgets.js"'));
     for (const [path, bytes] of Object.entries(filesOf(folder('site/demo/')))) assert.ok(!bytes.includes('../dist/'), path);
