@@ -230,6 +230,11 @@ export const styles = css`
   [part='contents'] a:hover {
     text-decoration: underline;
   }
+  /* What scrolls cuts off what is around it. */
+  [part='contents'] a:focus-visible {
+    outline-offset: calc(-1 * var(--_oe-focus-width));
+    box-shadow: none;
+  }
   .oe-read > a {
     border-color: var(--_oe-edge);
   }
