@@ -172,6 +172,34 @@ function tellsTheReport(make: Make): void {
 }
 
 function drawsEveryBlock(make: Make): void {
+  describe('a very long text', () => {
+    const long = (): Report => ({
+      ...reportWith(),
+      sections: [...Array(20).keys()].map((index) => ({
+        id: `deel-${index}`,
+        title: `Deel ${index}`,
+        body: ['woord '.repeat(500)],
+      })),
+    });
+
+    it('shows the first screens first, and all of it as soon as they can be seen', async () => {
+      const report = document.createElement('session-report');
+      report.data = long();
+      let first = 0;
+      report.addEventListener('oe-data-ready', () => (first = all(report, '[part=section]').length));
+      await make('session-report', {before: report, data: reportWith('Kort.')});
+      await waitUntil(() => all(report, '[part=section]').length === 20);
+      expect(first).to.equal(6);
+      expect(allByRole(contents(report), 'link').length || hasRole(report, 'button', 'Inhoud')).to.be.ok;
+    });
+
+    it('leads to a place at its end at once', async () => {
+      location.hash = '#oe/proef/deel-19';
+      const report = await make('session-report', {data: long()});
+      expectFocus(byRole(report, 'heading', 'Deel 19'));
+    });
+  });
+
   describe('a text', () => {
     const text = async (...body: (string | ReportBlock)[]): Promise<HTMLElement> =>
       one(await make('session-report', {data: reportWith(...body)}), '[part=section]');

@@ -32,7 +32,7 @@ export function headView(report: Report, level: number, time: number, address: T
 }
 
 /** The name of the series, as in `Verslag #10`. */
-export function eyebrowView({number}: Report): TemplateResult {
+function eyebrowView({number}: Report): TemplateResult {
   return html`<p part="eyebrow" ${said(number === undefined ? msg('Verslag') : msg(str`Verslag #${digits(number)}`))}></p>`;
 }
 

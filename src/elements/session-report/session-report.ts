@@ -27,6 +27,16 @@ const PACE = 200;
 const WIDE = 56;
 const MEDIUM = 36;
 
+/** Of a longer report so many words are drawn first, and the rest as soon as they can be seen. */
+const FIRST = 3000;
+
+/** The sections at the start that have the first words, at least one. */
+function firstOf(sections: readonly Section[]): readonly Section[] {
+  let words = 0;
+  const end = sections.findIndex((section) => (words += countWords(section)) > FIRST);
+  return end < 0 ? sections : sections.slice(0, end + 1);
+}
+
 /** Minutes that this part of a report takes to read. */
 const minutes = (part: unknown): number => Math.max(1, Math.round(countWords(part) / PACE));
 
@@ -91,6 +101,9 @@ export class SessionReport extends ReportElement {
   /** True while the list of contents is open, in a narrow column. */
   declare private _listed: boolean | undefined;
 
+  /** True once all sections may be drawn. */
+  #all = false;
+
   readonly #reading = new ReadingController(this, () => [
     ...this.renderRoot.querySelectorAll<HTMLElement>('[part=text] > [part=section]'),
   ]);
@@ -101,6 +114,7 @@ export class SessionReport extends ReportElement {
 
   override seekPlace(place: string): void {
     if (this._listed) this._listed = false;
+    this.#drawAll();
     super.seekPlace(place);
     const anchor = place.split('/')[1];
     const part =
@@ -145,7 +159,7 @@ export class SessionReport extends ReportElement {
       <div part="text">
         ${intro ? html`<div part="lead" class="oe-blocks">${blocksView(intro, themeAddress)}</div>` : nothing}
         ${repeat(
-          sections,
+          this.#all ? sections : firstOf(sections),
           (section) => section.id,
           (section) =>
             html`<div part="section" data-anchor=${section.id}>
@@ -167,10 +181,19 @@ export class SessionReport extends ReportElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // After the first screen has been painted.
+    if (this.content && !this.#all) requestAnimationFrame(() => setTimeout(() => this.#drawAll()));
     // In the list of a long report the section that is read may be out of sight.
     const list = this.renderRoot.querySelector('[part=contents]');
     const link = list?.querySelector<HTMLElement>('[aria-current]');
     if (list && link && list.scrollHeight > list.clientHeight) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  }
+
+  #drawAll(): void {
+    if (this.#all || !this.content) return;
+    this.#all = true;
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   #print = (): void => {
