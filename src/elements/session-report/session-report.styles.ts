@@ -11,9 +11,12 @@ export const styles = css`
     padding-bottom: 1.25em;
     border-bottom: 2px solid;
   }
+  [part='head'] > div {
+    min-width: 0;
+  }
   [part='head'] .oe-emblem {
     display: none;
-    width: 6em;
+    width: min(6em, 96px);
   }
   :is(.oe-medium, .oe-wide) > [part='head'] .oe-emblem {
     display: block;
