@@ -1,7 +1,7 @@
 /** The base of the elements that show a wheel, or a part of it: what the reader has opened, and the places that links lead to. */
 import type {LitElement} from 'lit';
 import {SelectionController} from '../controllers/selection-controller.js';
-import type {Wheel} from '../model/dataset.js';
+import {findTheme, type Wheel} from '../model/dataset.js';
 import {wheelReader, type Reader} from '../model/read.js';
 import {dataAddress} from '../store/address.js';
 import {Selection, sharedSelection} from '../store/selection.js';
@@ -34,6 +34,11 @@ export abstract class WheelElement extends WidgetElement<Wheel> {
 
   override seekPlace(place: string): void {
     this.selection.seek(place, this);
+  }
+
+  /** @internal */
+  canOpen(theme: string): boolean {
+    return this.content !== undefined && findTheme(this.content, theme) !== undefined;
   }
 
   protected get selection(): Selection {

@@ -15,3 +15,8 @@ export function dataAddress(src: string | undefined, language: string, base: str
     return undefined;
   }
 }
+
+/** The hosted page of a theme: beside the folder of the script, as the data is. */
+export function themePageAddress(theme: string, language: string): string {
+  return new URL(`../${language}/themes/${theme}/`, DATA_FOLDER).href;
+}

@@ -101,7 +101,12 @@ describe('the package', () => {
     };
     for (const tag of ELEMENTS) assert.ok((await registered(`${tag}.js`)).includes(tag), tag);
     assert.deepEqual((await registered('theme-panel.js')).sort(), ['insight-list', 'kansen-list', 'theme-panel']);
-    assert.deepEqual((await registered('insight-wheel.js')).sort(), [...ELEMENTS].sort());
+    assert.deepEqual((await registered('insight-wheel.js')).sort(), [
+      'insight-list',
+      'insight-wheel',
+      'kansen-list',
+      'theme-panel',
+    ]);
   });
 
   test('elements for bundlers leave Lit outside', async () => {
