@@ -1,4 +1,6 @@
-/** The bundle: registers all elements, and exports their classes, events and types. */
+/** The bundle: registers all elements, makes elements of marks on the page, and exports classes, events and types. */
+import {start, upgrade} from './embed/upgrade.js';
+
 export {InsightWheel} from './entries/insight-wheel.js';
 export {ThemePanel} from './entries/theme-panel.js';
 export {InsightList} from './entries/insight-list.js';
@@ -9,3 +11,7 @@ export {ItemToggleEvent} from './controllers/items-controller.js';
 export type * from './model/dataset.js';
 export type {Problem} from './model/read.js';
 export type {Failure} from './store/load.js';
+export {upgrade};
+
+// A server that imports the package has no page.
+if (typeof document === 'object') start();

@@ -29,7 +29,7 @@ const LAYERS = {
     layers: ['content', 'model'],
     packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto', 'node:os', 'node:zlib'],
   },
-  embed: {layers: ['i18n', 'theme'], packages: []},
+  embed: {layers: ['store'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},
   index: {
     layers: ['entries', 'element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'],
