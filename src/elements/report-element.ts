@@ -8,7 +8,7 @@ import {reportReader} from '../model/read-report.js';
 import {anchorsOf, type Report, type Section} from '../model/report.js';
 import {themePageAddress} from '../store/address.js';
 import type {ThemeAddress} from './shared/blocks-view.js';
-import {copyLinkView} from './shared/copy-view.js';
+import {copyView} from './shared/copy-view.js';
 import {focusHeading} from './shared/heading-view.js';
 import {languageOf} from './page.js';
 import {WidgetElement} from './widget-element.js';
@@ -61,7 +61,7 @@ export abstract class ReportElement extends WidgetElement<Report> {
   }
 
   protected copyLink(place: string, more?: unknown): TemplateResult {
-    return copyLinkView(place, this.#copy, more);
+    return copyView(place, this.#copy, more);
   }
 
   /** A theme opens in an element of the group, where there is one; `#follow` sees to that. */

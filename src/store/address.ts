@@ -1,5 +1,5 @@
 /** Where the data is when the page does not say: beside the folder of the script. The build of the bundle adapts it. */
-const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
+export const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
 
 /** The language of the shipped data, and of the original that translations fall back to. */
 export const SOURCE_LANGUAGE = 'nl';

@@ -38,7 +38,7 @@ const LAYERS = {
     packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto', 'node:os', 'node:zlib'],
   },
   site: {layers: [], packages: []},
-  embed: {layers: ['i18n', 'theme'], packages: []},
+  embed: {layers: ['store'], packages: []},
   doctor: {layers: ['content', 'elements', 'store', 'model'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},
   index: {
