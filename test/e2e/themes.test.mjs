@@ -9,7 +9,7 @@ import {chromium} from 'playwright-core';
 import sirv from 'sirv';
 import {findBrowser, LAUNCH_ARGS} from '../../scripts/browser.mjs';
 import {readTokens} from '../../scripts/tokens.mjs';
-import {install} from '../fixtures/install.mjs';
+import {install} from '../../scripts/install.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const axe = await readFile(path('../../node_modules/axe-core/axe.min.js'), 'utf8');
