@@ -31,12 +31,12 @@ const NO_BLOCKS = ['list', 'blockQuote', 'headingAtx'];
  * @param {string | (string | object)[]} blocks
  */
 export function blocksToMarkdown(blocks, people = {}) {
-  return trimmed(printed({type: 'root', children: asList(blocks).map((block) => blockNode(block, people))}));
+  return trimmed(treeToMarkdown({type: 'root', children: asList(blocks).map((block) => blockNode(block, people))}));
 }
 
 /** The Markdown of one line of text, such as a headline. */
 export function lineToMarkdown(inline) {
-  return trimmed(printed({type: 'root', children: [{type: 'paragraph', children: inlineNodes(inline)}]}));
+  return trimmed(treeToMarkdown({type: 'root', children: [{type: 'paragraph', children: inlineNodes(inline)}]}));
 }
 
 const asList = (value) => (Array.isArray(value) ? value : [value]);
@@ -113,7 +113,8 @@ function addressOf({href, theme, lang}) {
 
 const textNodes = (value) => (value ? [{type: 'text', value}] : []);
 
-const printed = (tree) =>
+/** The Markdown of a tree, ours or one that was pasted. */
+export const treeToMarkdown = (tree) =>
   print(tree, {
     bullet: '-',
     emphasis: '_',

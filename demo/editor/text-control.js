@@ -1,5 +1,6 @@
 /** A text, as Markdown in a plain text field: with buttons for those who do not know Markdown. */
 import {markdownToBlocks, markdownToLine} from './markdown.mjs';
+import {pastedText} from './paste.mjs';
 
 const {createClass, h} = window;
 
@@ -14,8 +15,7 @@ const BUTTONS = [
 ];
 
 /** What a field of this kind holds in the file. */
-export const valueOf = (kind, text) =>
-  kind === 'blocks' ? markdownToBlocks(text) : kind === 'line' ? markdownToLine(text) : text;
+const valueOf = (kind, text) => (kind === 'blocks' ? markdownToBlocks(text) : kind === 'line' ? markdownToLine(text) : text);
 
 export const textControl = (checks) =>
   createClass({
@@ -49,6 +49,13 @@ export const textControl = (checks) =>
     changed() {
       const {value} = this.input;
       this.props.onChange(this.kind() === 'blocks' ? value : value.replace(/\s*\n\s*/g, ' '));
+    },
+
+    pasted(event) {
+      const {clipboardData} = event;
+      event.preventDefault();
+      const [html, text] = ['text/html', 'text/plain'].map((type) => clipboardData.getData(type));
+      insert(this.input, pastedText({html, text}, this.kind()));
     },
 
     press({around, before, caret = 0}) {
@@ -89,6 +96,7 @@ export const textControl = (checks) =>
           this.input = input;
         },
         onInput: () => this.changed(),
+        onPaste: (event) => this.pasted(event),
         onFocus: setActiveStyle,
         onBlur: setInactiveStyle,
       };

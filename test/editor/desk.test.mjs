@@ -1,5 +1,7 @@
 /** The editorial desk in a real browser, as `npm run edit` starts it, on a copy of the data files: after `npm run build`. */
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {request} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -62,6 +64,13 @@ async function open(file = 'nl/entries/wheel', {context} = {}) {
   await page.getByLabel('Titel', {exact: true}).first().waitFor();
   return {page, asked, context: own, close: () => own.close()};
 }
+
+const axe = await readFile(new URL('node_modules/axe-core/axe.min.js', root), 'utf8');
+const violationsIn = (frame, include) =>
+  frame.evaluate(async (parts) => {
+    const {violations} = await window.axe.run({include: parts.map((part) => [part])}, {iframes: false});
+    return violations.map(({id}) => id);
+  }, include);
 
 const item = (page, name) => page.locator('.insight-bar-name', {hasText: name});
 /** The fields of an item in a list. */
@@ -166,6 +175,68 @@ describe('the editorial desk', () => {
     });
   }
 
+  test('takes from a pasted page its structure, without scripts, its look and the scars of a PDF', async () => {
+    const {page, close} = await open();
+    const field = page.getByLabel('Inleiding', {exact: true}).first();
+    await field.fill('');
+    const paste = (html) =>
+      field.evaluate((input, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', pasted);
+        clipboardData.setData('text/plain', 'plat');
+        input.focus();
+        input.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+      }, html);
+    await paste(
+      [
+        '<style>p {color: red}</style><h2 class="x">Kop</h2>',
+        '<p style="font-size: 40px">Een\u00a0 <b>vet</b> woord,<script>alert(1)</script> een <a href="https://a.nl/">link</a>',
+        ' en een <a href="javascript:alert(1)" onclick="alert(1)">kwade</a>.<img src="https://x.example/a.png" onerror="alert(1)"></p>',
+        '<p class="MsoListParagraph">·\u00a0\u00a0 Eén</p><p class="MsoListParagraph">· af\u00adbreken</p>',
+        '<ol><li>Eerst<ul><li>Diep</li></ul></li></ol>',
+      ].join('\n'),
+    );
+    await save(page);
+    await saved(page);
+    assert.deepEqual((await jsonOf('nl/wheel.json')).intro, [
+      {type: 'heading', text: 'Kop'},
+      {
+        type: 'paragraph',
+        text: ['Een ', {text: 'vet', strong: true}, ' woord, een ', {text: 'link', href: 'https://a.nl/'}, ' en een kwade.'],
+      },
+      {type: 'list', items: ['Eén', 'afbreken']},
+      {type: 'list', ordered: true, items: [['Eerst', {type: 'list', items: ['Diep']}]]},
+    ]);
+    await close();
+  });
+
+  test('publishes what was saved, and tells first what is different', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${desk.address}/publiceren.html`);
+    const button = page.getByRole('button', {name: 'Publiceer wat is aangekruist'});
+    await button.click();
+    await page.getByText('Alles wat u hebt bewaard, staat op de site.').waitFor();
+    const live = () => readFile(join(folder, 'site/data/nl/wheel.json'), 'utf8');
+    const first = await live();
+    assert.equal(first, await textOf('nl/wheel.json'));
+    const {page: form, close} = await open();
+    await form.getByLabel('Titel', {exact: true}).first().fill('Een nieuwe titel');
+    await save(form);
+    await saved(form);
+    await page.reload();
+    await page.getByText('{+nieuwe titel+}').or(page.getByText('nieuwe titel')).first().waitFor();
+    await button.click();
+    await page.getByText('Alles wat u hebt bewaard, staat op de site.').waitFor();
+    const {removed, added} = changedLines(first, await live());
+    assert.equal(removed.length, 3);
+    assert.match(added.join(), /"contentVersion": 2,.*"updatedAt": .*"title": "Een nieuwe titel"/);
+    assert.equal(await live(), await textOf('nl/wheel.json'));
+    await context.close();
+    await close();
+  });
+
   test('shows the draft in the real wheel, and what the checks say of it', async () => {
     const {page, close} = await open();
     await page.getByLabel('Titel', {exact: true}).first().fill('Een andere titel');
@@ -218,6 +289,27 @@ describe('the editorial desk', () => {
     await first.close();
   });
 
+  test('has nothing of ours in it that axe finds', async () => {
+    const {page, close} = await open();
+    await item(page, 'Banden').first().click();
+    await page.evaluate(axe);
+    const ours = await violationsIn(page, ['.insight-bar', '.insight-text']);
+    const [, pane, preview] = await Promise.all(page.frames().map((frame) => frame.evaluate(axe).then(() => frame)));
+    assert.deepEqual([...ours, ...(await violationsIn(pane, ['.pane'])), ...(await violationsIn(preview, ['body']))], []);
+    await page.goto(`${desk.address}/publiceren.html`);
+    await page.evaluate(axe);
+    assert.deepEqual(await violationsIn(page, ['body']), []);
+    await close();
+  });
+
+  test('canary: a button without a name is found by axe', async () => {
+    const {page, close} = await open();
+    await page.evaluate(axe);
+    await page.evaluate(() => document.querySelector('.insight-bar').append(document.createElement('button')));
+    assert.deepEqual(await violationsIn(page, ['.insight-bar']), ['button-name']);
+    await close();
+  });
+
   test('asks no other server for anything', async () => {
     const {page, asked, close} = await open();
     await page.frameLocator('#preview-pane').frameLocator('iframe').getByText('Sociale').first().waitFor();
@@ -227,6 +319,22 @@ describe('the editorial desk', () => {
       [],
     );
     await close();
+  });
+});
+
+describe('npm run edit', () => {
+  test('says where the desk is, takes another port where its own is taken, and stops with Ctrl+C', async () => {
+    const {port} = new URL(desk.address);
+    const child = spawn(process.execPath, ['scripts/edit.mjs'], {
+      cwd: root,
+      env: {...process.env, PORT: port, SITE: join(folder, 'site')},
+    });
+    const [said] = await once(child.stdout, 'data');
+    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(said));
+    assert.notEqual(new URL(address).port, port);
+    assert.equal((await fetch(address)).status, 200);
+    child.kill('SIGINT');
+    assert.deepEqual(await once(child, 'exit'), [0, null]);
   });
 });
 
