@@ -22,8 +22,8 @@ class InsightList extends DecapList {
     const summary = this.objectLabel(item);
     // What Decap says of an item without a name.
     const nameless = ['', field.get('label'), `No ${field.getIn(['fields', 0, 'name'])}`, `No ${field.getIn(['field', 'name'])}`];
-    const hasName = typeof summary === 'string' && !nameless.includes(summary.trim());
-    const name = hasName ? summary : `${kind} ${index + 1}`;
+    const called = [item, summary].find((each) => typeof each === 'string' && !nameless.includes(each.trim()));
+    const name = called ?? `${kind} ${index + 1}`;
     const move = (step) => (event) => {
       const button = event.currentTarget;
       const to = index + step;

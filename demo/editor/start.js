@@ -16,7 +16,11 @@ const waitAnew = () => {
   });
 };
 waitAnew();
-addEventListener('hashchange', waitAnew);
+addEventListener('hashchange', ({oldURL, newURL}) => {
+  // From one file straight to another, by address, Decap would show the text of the one in the form of the other.
+  if ([oldURL, newURL].every((address) => address.includes('/entries/'))) location.reload();
+  waitAnew();
+});
 document.addEventListener('insight-shown', () => isShown());
 
 const {get} = IDBObjectStore.prototype;

@@ -361,6 +361,54 @@ describe('the server of the desk', () => {
     assert.equal(status, 403);
   });
 
+  const pages = {Origin: '', 'Content-Type': 'application/json'};
+  const call = async (action, params) => {
+    const response = await ask({...pages, Origin: desk.address}, {action, params});
+    return {status: response.status, json: await response.json()};
+  };
+  const path = 'data/nl/wheel.json';
+  const opened = async () => JSON.parse((await call('getEntry', {path})).json.data);
+  const keep = (value) => call('persistEntry', {dataFiles: [{path, raw: JSON.stringify(value)}]});
+
+  test('leaves a file that did not change as it is, to the letter', async () => {
+    const before = await textOf('nl/wheel.json');
+    assert.equal((await keep(await opened())).status, 200);
+    assert.equal(await textOf('nl/wheel.json'), before);
+  });
+
+  test('saves twice from one page, but not what another page has not seen', async () => {
+    const [mine, other] = [await opened(), await opened()];
+    assert.equal((await keep({...mine, title: 'Eerst'})).status, 200);
+    assert.equal((await keep({...mine, title: 'Daarna'})).status, 200);
+    const {status, json} = await keep({...other, title: 'Van een ander'});
+    assert.equal(status, 409);
+    assert.match(json.error, /Er is niets overschreven/);
+    assert.equal((await jsonOf('nl/wheel.json')).title, 'Daarna');
+  });
+
+  for (const [what, wrong, words] of [
+    ['no title', {title: ''}, 'Deze tekst is leeg'],
+    ['two themes with one id', (file) => ({themes: [file.themes[0], file.themes[0]]}), 'banden'],
+    ['a field that nobody knows', {extra: 1}, 'Het veld ‘extra’ bestaat niet'],
+  ]) {
+    test(`refuses ${what}, also from a page without checks`, async () => {
+      const before = await textOf('nl/wheel.json');
+      const file = await opened();
+      const {status, json} = await keep({...file, ...(typeof wrong === 'function' ? wrong(file) : wrong)});
+      assert.equal(status, 422);
+      assert.ok(json.error.includes(words), json.error);
+      assert.equal(await textOf('nl/wheel.json'), before);
+    });
+  }
+
+  test('says so when a file has gone', async () => {
+    const file = await opened();
+    await rm(pathOf('nl/wheel.json'));
+    const {status, json} = await keep({...file, title: 'Weg'});
+    assert.equal(status, 500);
+    assert.match(json.error, /Dit bestand is er niet meer/);
+  });
+
   for (const path of ['package.json', 'data/../package.json', '/etc/passwd', 'data/schema/wheel.schema.json']) {
     test(`does not open ${path}`, async () => {
       assert.equal((await ask({Origin: desk.address}, {action: 'getEntry', params: {path}})).status, 403);
