@@ -34,7 +34,7 @@ export const domainControl = createClass({
       'select',
       {
         id: forID,
-        className: classNameWrapper,
+        className: `${classNameWrapper} insight-domain`,
         value: value ?? '',
         disabled: this.state.isFixed,
         onChange: ({target}) => onChange(target.value),

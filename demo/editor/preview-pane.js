@@ -20,6 +20,7 @@ export const createPreview = ({checkFile, draftOf}) =>
 
     componentDidMount() {
       this.props.window.addEventListener('message', this.heard);
+      document.addEventListener('insight-theme', this.opened);
       this.update();
     },
 
@@ -29,7 +30,14 @@ export const createPreview = ({checkFile, draftOf}) =>
 
     componentWillUnmount() {
       this.props.window.removeEventListener('message', this.heard);
+      document.removeEventListener('insight-theme', this.opened);
       clearTimeout(this.timer);
+    },
+
+    /** Someone writes in another theme. */
+    opened({detail}) {
+      this.open = detail;
+      this.show();
     },
 
     /** The page in the frame says that it is ready. */
@@ -48,7 +56,7 @@ export const createPreview = ({checkFile, draftOf}) =>
 
     show() {
       if (!this.draft) return;
-      this.frame?.contentWindow.postMessage({data: this.draft, theme: this.state.theme}, location.origin);
+      this.frame?.contentWindow.postMessage({data: this.draft, theme: this.state.theme, open: this.open}, location.origin);
     },
 
     render() {

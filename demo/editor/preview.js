@@ -5,7 +5,7 @@ const ELEMENTS = {wheel: 'insight-wheel', report: 'session-report'};
 
 const main = document.querySelector('main');
 
-addEventListener('message', ({origin, data: {data, theme}}) => {
+addEventListener('message', ({origin, data: {data, theme, open}}) => {
   if (origin !== location.origin) return;
   const {documentElement} = document;
   documentElement.dataset.theme = theme;
@@ -18,6 +18,7 @@ addEventListener('message', ({origin, data: {data, theme}}) => {
   }
   if (main.lastElementChild.localName !== tag) main.lastElementChild.replaceWith(document.createElement(tag));
   Object.assign(main.lastElementChild, {lang: data.lang, data});
+  if (open) main.lastElementChild.setAttribute('theme', open);
 });
 
 parent.postMessage('ready', location.origin);

@@ -97,7 +97,10 @@ export const textControl = (checks) =>
         },
         onInput: () => this.changed(),
         onPaste: (event) => this.pasted(event),
-        onFocus: setActiveStyle,
+        onFocus: () => {
+          setActiveStyle();
+          tellTheme(this.input);
+        },
         onBlur: setInactiveStyle,
       };
       const buttons = BUTTONS.filter(({kinds}) => kinds.includes(kind));
@@ -118,6 +121,16 @@ export const textControl = (checks) =>
       );
     },
   });
+
+/** For the preview: in which theme someone is writing. */
+function tellTheme(input) {
+  let around = input.parentElement;
+  while (around && !around.querySelector('.insight-domain')) around = around.parentElement;
+  const themes = around?.querySelectorAll('.insight-domain') ?? [];
+  // Around a text outside the themes are all of them.
+  const detail = themes.length === 1 ? themes[0].value : '';
+  document.dispatchEvent(new CustomEvent('insight-theme', {detail}));
+}
 
 /** As if it were typed, so that it can be undone. */
 function insert(input, text) {

@@ -15,7 +15,7 @@ export const WORDS = {
         publishAndDuplicate: 'Bewaar en maak een kopie',
         unsavedChanges: 'Nog niet bewaard',
         changesSaved: 'Alles is bewaard',
-        deployButtonLabel: 'Publiceren',
+        deployButtonLabel: 'Bekijk wat er verandert',
         backCollection: 'Terug naar %{collectionLabel}',
       },
       editor: {

@@ -248,6 +248,15 @@ describe('the editorial desk', () => {
     await close();
   });
 
+  test('opens in the wheel the theme that someone writes in', async () => {
+    const {page, close} = await open();
+    await item(page, 'Bruggen').first().click();
+    await inside(page, 'Bruggen').getByLabel('Ondertitel').fill('Een ondertitel die nergens anders staat');
+    const frame = page.frameLocator('#preview-pane').frameLocator('iframe');
+    await frame.getByText('Een ondertitel die nergens anders staat').waitFor();
+    await close();
+  });
+
   test('shows an Arabic draft from right to left', async () => {
     const {page, close} = await open('ar/entries/wheel');
     const frame = page.frameLocator('#preview-pane').frameLocator('iframe');
