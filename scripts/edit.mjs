@@ -92,7 +92,11 @@ export async function edit({port = PORT, folder = root, site = join(folder, 'sit
   const schemas = {};
   for (const kind of ['wheel', 'report'])
     schemas[kind] = JSON.parse(await readFile(join(root, `data/schema/${kind}.schema.json`), 'utf8'));
-  const answerDecap = createProxy({resolve: (path) => join(folder, path), store});
+  const answerDecap = createProxy({
+    resolve: (path) => join(folder, path),
+    store,
+    memory: join(root, 'node_modules/.cache/insight-desk-saved.json'),
+  });
   const publisher = createPublisher({program: join(root, 'dist/cli/insight-data.js'), folder, site});
   const folders = {
     decap: sirv(join(desk, 'node_modules/decap-cms/dist'), {dev: true}),

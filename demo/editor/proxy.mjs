@@ -3,6 +3,7 @@
  * nothing, refuses what has errors, and never writes over what someone else has changed.
  */
 import {randomUUID} from 'node:crypto';
+import {readFile, writeFile} from 'node:fs/promises';
 import {DESK} from './values.mjs';
 
 /** Data files; nothing else is read or written. */
@@ -25,13 +26,31 @@ class Refusal extends Error {
   }
 }
 
+/** So many drafts are remembered. */
+const DRAFTS = 100;
+
 /**
  * @param resolve the full path of a data file
  * @param store reads and writes: src/cli/save.ts
+ * @param memory path of a file for what is to outlive this program: an editor may go on after it was started anew
  */
-export function createProxy({resolve, store}) {
+export function createProxy({resolve, store, memory}) {
   /** The states that a draft has saved, besides the one it began with: an editor may save twice. */
-  const saved = new Map();
+  let saved;
+
+  const remembered = async () => {
+    saved ??= await readFile(memory, 'utf8')
+      .then((text) => new Map(JSON.parse(text)))
+      .catch(() => new Map());
+    return saved;
+  };
+
+  async function remember(draft, states) {
+    saved.delete(draft);
+    saved.set(draft, states);
+    // The content is saved: that this is not remembered may not sound as if it were not.
+    await writeFile(memory, JSON.stringify([...saved].slice(-DRAFTS))).catch(() => undefined);
+  }
 
   const actions = {
     info: () => ({repo: 'data', publish_modes: ['simple'], type: 'local_fs'}),
@@ -44,9 +63,9 @@ export function createProxy({resolve, store}) {
       for (const {path, raw} of dataFiles) {
         const {[DESK]: desk, ...value} = JSON.parse(raw);
         if (!desk) throw new Refusal(400, 'Deze versie van de pagina is verouderd. Laad de pagina opnieuw.');
-        const states = [desk.state, ...(saved.get(desk.draft) ?? [])];
+        const states = [desk.state, ...((await remembered()).get(desk.draft) ?? [])];
         const state = await store.saveContent(fileOf(path), value, states);
-        saved.set(desk.draft, [...states, state]);
+        await remember(desk.draft, [...states, state]);
       }
       return {message: 'entry persisted'};
     },

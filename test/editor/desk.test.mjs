@@ -395,6 +395,15 @@ describe('the server of the desk', () => {
     assert.equal((await jsonOf('nl/wheel.json')).title, 'Daarna');
   });
 
+  test('saves once more after it was stopped and started', async () => {
+    const mine = await opened();
+    assert.equal((await keep({...mine, title: 'Eerst'})).status, 200);
+    await desk.close();
+    desk = await edit({port: 0, folder});
+    assert.equal((await keep({...mine, title: 'Daarna'})).status, 200);
+    assert.equal((await jsonOf('nl/wheel.json')).title, 'Daarna');
+  });
+
   for (const [what, wrong, words] of [
     ['no title', {title: ''}, 'Deze tekst is leeg'],
     ['two themes with one id', (file) => ({themes: [file.themes[0], file.themes[0]]}), 'banden'],
