@@ -103,7 +103,7 @@ export default [
         copy('src/embed/classic.js', 'insight-widgets.classic.js'),
         copy('src/embed/reserve.css', 'insight-widgets.css'),
         copy('src/embed/frames.js', 'frames.js'),
-        ...['page.js', 'page.css', 'icon.svg'].map((name) => copy(`src/site/${name}`, name)),
+        ...['page.js', 'page.css', 'guide.css', 'icon.svg'].map((name) => copy(`src/site/${name}`, name)),
         copy('src/site/nginx.conf', 'server/nginx.conf'),
         copy('src/site/_headers', 'server/_headers'),
         program,

@@ -8,8 +8,9 @@
  */
 import {execFileSync} from 'node:child_process';
 import {cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {guides, PICTURES, sitemap} from './guides.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const site = join(root, 'site');
@@ -30,6 +31,7 @@ try {
   for (const name of ['_headers', 'nginx.conf']) await cp(join(root, 'src/site', name), join(made, name));
   await copyDemo();
   publishContent();
+  await writeGuides();
   await keepWhatNeverChanges();
   await rm(site, {recursive: true, force: true});
   await rename(made, site);
@@ -60,6 +62,26 @@ function publishContent() {
   execFileSync(process.execPath, [program, 'publish', ...contentFiles, '--to', made, '--lang', 'en', ...address], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+/** The start page, the guides, and the list of all pages for search engines. */
+async function writeGuides() {
+  const {provider_url: address} = JSON.parse(await readFile(join(made, 'oembed/nl/wheel.json'), 'utf8'));
+  const base = address.replace(/\/$/, '');
+  for (const [path, text] of await guides(base)) await write(path, text);
+  for (const [from, to] of PICTURES) await cp(join(root, from), join(made, to));
+  const paths = (await readdir(made, {recursive: true}))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /(^|\/)index\.html$/.test(path))
+    .map((path) => path.replace(/index\.html$/, ''))
+    .sort();
+  await write('sitemap.xml', sitemap(base, paths));
+  await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${base}/sitemap.xml\n`);
+}
+
+async function write(path, text) {
+  await mkdir(dirname(join(made, path)), {recursive: true});
+  await writeFile(join(made, path), text);
 }
 
 async function keepWhatNeverChanges() {
