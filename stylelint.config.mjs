@@ -13,8 +13,8 @@ const readable = {
 };
 
 /**
- * What gives a variable its value: a declaration, in a style sheet or in a text for `.style`, as wheel-position.ts makes
- * them. Read as one rule, because only a style sheet can tell the names to stylelint.
+ * What gives a variable its value: a declaration, in a style sheet or in a text for `.style`, as in wheel-position.ts and
+ * session-report.ts. Read as one rule, because only a style sheet can tell the names to stylelint.
  */
 const declared = {
   parse(source, options) {
@@ -30,7 +30,9 @@ export default {
   reportDescriptionlessDisables: true,
   reportInvalidScopeDisables: true,
   reportNeedlessDisables: true,
-  referenceFiles: [{files: ['src/theme/*.ts', 'src/elements/**/{*.styles,*-position}.ts'], customSyntax: declared}],
+  referenceFiles: [
+    {files: ['src/theme/*.ts', 'src/elements/**/{*.styles,*-position,session-report}.ts'], customSyntax: declared},
+  ],
   rules: {
     'at-rule-empty-line-before': null,
     'comment-empty-line-before': null,
@@ -63,7 +65,7 @@ export default {
     },
     {
       // All of it can end up in the page, with `light-dom`: names are ours alone.
-      files: ['src/{elements,embed,theme}/**'],
+      files: ['src/{elements,embed,search,theme}/**'],
       rules: {
         'custom-property-pattern': '^_?oe(-[a-z0-9]+)+$',
         'keyframes-name-pattern': '^oe(-[a-z0-9]+)+$',

@@ -32,13 +32,6 @@ const FIGURES = {
   storage: (evidence) => String(sum(evidence, 'storage')),
   click: (evidence) => String(sum(evidence, 'requestsOnClick')),
   policy: ({policy}) => block(`\`\`\`\n${policy.join('\n')}\n\`\`\``),
-  hashes: ({files}) =>
-    block(
-      Object.entries(files)
-        .filter(([, {integrity}]) => integrity)
-        .map(([name, {integrity}]) => `- \`${name}\`: \`${integrity}\``)
-        .join('\n'),
-    ),
   sizes: ({files}) =>
     block(
       table(

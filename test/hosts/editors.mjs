@@ -9,8 +9,8 @@ import {notes, pageOf} from './visit.mjs';
 const require = createRequire(new URL('../fixtures/editors/package.json', import.meta.url));
 
 /**
- * What filtered roles of WordPress 6.1 leave, recorded: scripts, unknown elements and frames are taken out by `wp_kses_post`,
- * `wpautop` makes paragraphs.
+ * What filtered roles of WordPress leave, written by hand after what is published of it, not run: `wp_kses_post` takes out scripts,
+ * frames and elements that it does not know, `wpautop` makes paragraphs.
  */
 const WORDPRESS = {
   element: '<p><a href="LINK">WORDS</a></p>',

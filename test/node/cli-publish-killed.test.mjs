@@ -66,7 +66,7 @@ function faults({site, live, known}) {
     known.set(name, copy);
   }
   for (const name of known.keys()) if (!copies.includes(name)) found.push(`${name} is gone`);
-  return [...found, ...pageFaults(site, shown.value.contentVersion)];
+  return [...found, ...pageFaults(site, shown.version)];
 }
 
 const PAGES = ['nl/wheel', `nl/themes/${wheel.themes[0].id}`];
