@@ -14,6 +14,8 @@ export interface DatasetWish {
   language: string;
   /** Holds a copy in Cache Storage. */
   keep?: boolean | undefined;
+  /** This language and no other: where it cannot be had, what stands stays. Without it the original stands in. */
+  strict?: boolean | undefined;
 }
 
 /** For a `src` that is no address. */
@@ -34,6 +36,11 @@ export class DatasetController extends Follower<DatasetStore> {
     return this.#state;
   }
 
+  /** Of the file that is wanted: another one may stand as long as it is not there. */
+  get wanted(): DatasetState {
+    return this.current?.state ?? this.#state;
+  }
+
   /** Downloads again after a failure, else asks for newer content. */
   refresh(): void {
     void this.current?.refresh();
@@ -46,7 +53,10 @@ export class DatasetController extends Follower<DatasetStore> {
   // Before each render, so that a changed `src` switches stores in the same one.
   protected override pick(): DatasetStore | undefined {
     const wish = this.#wish();
-    if (!wish) return undefined;
+    if (!wish) {
+      this.#state = {status: 'loading'};
+      return undefined;
+    }
     if (wish.data) {
       this.#state = givenState(wish.data);
       return undefined;
@@ -64,17 +74,17 @@ export class DatasetController extends Follower<DatasetStore> {
     this.#show(store.state);
   }
 
-  /** What stands stays while another language of it loads: a browser's translator changes that of the page. */
+  /** What stands stays until another language of it is there: a browser's translator changes that of the page. */
   #show(state: DatasetState): void {
-    if (state.status !== 'loading' || this.#state.status !== 'fresh') this.#state = state;
+    if (state.status === 'fresh' || this.#state.status !== 'fresh') this.#state = state;
   }
 }
 
 /** The store to show: a language that cannot be had falls back to the original. */
-function storeOf({src, language}: DatasetWish): DatasetStore | undefined {
+function storeOf({src, language, strict}: DatasetWish): DatasetStore | undefined {
   const url = dataAddress(src, language, document.baseURI);
   const store = url === undefined ? undefined : datasetStore(url);
-  if (store?.state.status !== 'failed' || store.state.retrying) return store;
+  if (strict || store?.state.status !== 'failed' || store.state.retrying) return store;
   const original = dataAddress(src, SOURCE_LANGUAGE, document.baseURI);
   return original === undefined || original === url ? store : datasetStore(original);
 }

@@ -13,11 +13,16 @@ export async function keepInPlace(element: Element, change: () => Promise<unknow
   if (shift) scrollerOf(element).scrollBy({top: shift, behavior: 'instant'});
 }
 
-/** What a reader of an element has in the middle of what can be seen of it; undefined when it is out of sight. */
-export function inView(element: Element): Element | undefined {
+/**
+ * What a reader of an element has before their eyes: what they pressed, else what is in the middle of what can be seen of it;
+ * undefined when it is out of sight.
+ */
+export function inView(element: Element, pressed?: Element): Element | undefined {
   const {top, bottom, left, width} = element.getBoundingClientRect();
   const view = element.ownerDocument.documentElement.clientHeight;
   if (bottom < 0 || top > view) return undefined;
+  const button = pressed?.getBoundingClientRect();
+  if (button?.height && button.bottom > 0 && button.top < view) return pressed;
   const x = left + width / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, view)) / 2;
   let found = element.ownerDocument.elementFromPoint(x, y);
@@ -26,7 +31,8 @@ export function inView(element: Element): Element | undefined {
     if (!inner || inner === found) break;
     found = inner;
   }
-  return found ?? undefined;
+  // Words may be drawn anew; an item stays.
+  return found?.closest('button, [data-item]') ?? found ?? undefined;
 }
 
 /** The nearest box around an element that scrolls, as the reader sees it. */

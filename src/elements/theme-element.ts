@@ -2,6 +2,7 @@
 import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import {CopyController} from '../controllers/copy-controller.js';
 import {findDomain, findTheme, type Source, type Theme, type Wheel} from '../model/dataset.js';
+import {lacks} from '../model/translation.js';
 import {copyLinkView} from './shared/copy-view.js';
 import {hueNumber} from './shared/group.js';
 import {paperView, type Paper} from './shared/paper-view.js';
@@ -41,6 +42,11 @@ export abstract class ThemeElement extends WidgetElement {
 
   protected override get source(): Source | undefined {
     return this.shown?.source;
+  }
+
+  /** True inside a panel that has said that the whole theme is not translated. */
+  protected get isLacking(): boolean {
+    return this.scope !== undefined && this.shown !== undefined && lacks(this.shown, 'title');
   }
 
   /** Number of the hue of the theme's group. */

@@ -5,10 +5,12 @@ import {PlaceController, type PlaceHost} from '../controllers/place-controller.j
 import {PrintController} from '../controllers/print-controller.js';
 import {RefreshController} from '../controllers/refresh-controller.js';
 import {SelectionController} from '../controllers/selection-controller.js';
+import {TranslationController} from '../controllers/translation-controller.js';
 import {direction} from '../i18n/words.js';
 import type {Source, Wheel} from '../model/dataset.js';
 import type {Problem} from '../model/read.js';
-import {dataAddress} from '../store/address.js';
+import {primary} from '../model/translation.js';
+import {dataAddress, isPerLanguage} from '../store/address.js';
 import type {DatasetState} from '../store/dataset-store.js';
 import type {Failure} from '../store/load.js';
 import {NativeEvent} from '../store/native-event.js';
@@ -16,10 +18,11 @@ import {Selection, sharedSelection} from '../store/selection.js';
 import {registerTokens} from '../theme/register.js';
 import {footView} from './shared/foot-view.js';
 import {InterfaceController} from './interface-controller.js';
-import {languageOf, levelAt, textVersionOf} from './page.js';
+import {LanguageController} from './language-controller.js';
+import {levelAt, textVersionOf} from './page.js';
 import {inView, keepInPlace} from './keep-in-place.js';
 import {focusHeading} from './shared/heading-view.js';
-import {staleView, statusView} from './shared/status-view.js';
+import {noLanguageView, staleView, statusView} from './shared/status-view.js';
 import {adoptInto, releaseFrom, sheetOf} from './light-styles.js';
 
 /** Fired when content stands: after the first download and after each change of data. */
@@ -45,6 +48,14 @@ export class DataProblemEvent extends NativeEvent {
     this.reason = reason;
     this.problems = problems;
   }
+}
+
+/** What an element does with the languages of its data. */
+export interface LanguageOptions {
+  /** The language that stands beside the element's own. */
+  compare?: string | undefined;
+  /** The reader can choose. */
+  choice?: boolean;
 }
 
 /** What an element hands to the elements inside it, so that they neither download nor choose for themselves. */
@@ -112,11 +123,21 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     return [...super.observedAttributes, 'lang'];
   }
 
-  readonly #data = new DatasetController(this, () =>
-    this.scope ? undefined : {src: this.src, data: this.data, language: languageOf(this), keep: this.keep},
-  );
-  readonly #selection = new SelectionController(this, () => this.#pickSelection());
   readonly #own = new Selection();
+  readonly #selection = new SelectionController(this, () => this.#pickSelection());
+  readonly #language = new LanguageController(
+    this,
+    () => this.selection,
+    () => !this.scope,
+  );
+  readonly #data: DatasetController = new DatasetController(this, () => {
+    const {page, chosen} = this.#language;
+    // What the reader reads stays until the language of their choice is there.
+    return this.scope ? undefined : {...this.#source, language: chosen ?? page, strict: chosen !== undefined && !!this.#file};
+  });
+  readonly #translation = new TranslationController(this, () =>
+    this.scope ? undefined : {...this.#source, file: this.#file, compare: this.languages.compare, instead: this.#language.page},
+  );
   readonly #prefix = `oe-${++instances}`;
   readonly #fallback = document.createElement('slot');
   readonly #print = new PrintController(this, () => this.performUpdate());
@@ -150,6 +171,11 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     return undefined;
   }
 
+  /** What the element does with the languages of its data. */
+  protected get languages(): LanguageOptions {
+    return {};
+  }
+
   /** Height to keep free while the data loads, in em, so that the page does not shift. */
   protected get room(): number {
     return 0;
@@ -179,9 +205,22 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   /** The data, once there is some. */
   protected get content(): Wheel | undefined {
-    if (this.scope) return this.scope.content;
+    return this.scope ? this.scope.content : this.#translation.content;
+  }
+
+  /** The data file itself, in the language of the element. */
+  get #file(): Wheel | undefined {
     const {state} = this.#data;
     return state.status === 'fresh' ? state.dataset : undefined;
+  }
+
+  get #source(): {src: string | undefined; data: object | undefined; keep: boolean | undefined} {
+    return {src: this.src, data: this.data, keep: this.keep};
+  }
+
+  /** @internal */
+  get chosenLanguage(): string | undefined {
+    return this.#language.chosen && this.#file && primary(this.#file.lang);
   }
 
   /** Language of what the element shows. @internal */
@@ -217,8 +256,16 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     const {lang} = content;
     return html`${this.#print.printing && !this.scope ? html`<div class="oe-paper">${this.renderPaper(content)}</div>` : nothing}
       <div part="root" lang=${lang} dir=${direction(lang)}>
-        ${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
+        ${this.scope ? nothing : this.#renderLanguages(content)}${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
       </div>`;
+  }
+
+  #renderLanguages(content: Wheel): unknown {
+    const {choice} = this.languages;
+    const {missing} = this.#translation;
+    const {wanted} = this.#data;
+    return html`${choice && !this.data && isPerLanguage(this.src) ? this.#language.render(content, wanted, this.#retry) : nothing}
+    ${missing ? noLanguageView(missing) : nothing}`;
   }
 
   #renderStale(content: Wheel): unknown {
@@ -253,8 +300,9 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   /** Newer content comes while the reader is busy: what they look at stays where it is. */
   protected override update(changed: PropertyValues): void {
-    const seen = this.#ready && this.content !== this.#ready ? inView(this) : undefined;
+    const seen = this.#ready && this.content !== this.#ready ? inView(this, this.#language.pressed) : undefined;
     if (!seen) return super.update(changed);
+    this.#language.pressed = undefined;
     void keepInPlace(seen, () => {
       super.update(changed);
       return this.updateComplete;
@@ -276,17 +324,18 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
       room && this.#data.state.status === 'loading' ? `display:block;min-height:calc(${room}em - 4.45em)` : '';
     if (this.scope) return;
     const {state} = this.#data;
-    if (state === this.#told) return;
+    const {content} = this;
+    if (state === this.#told && content === this.#ready) return;
     this.#told = state;
     if (state.status === 'failed' && !state.retrying) this.dispatchEvent(new DataProblemEvent(state.reason, []));
-    if (state.status !== 'fresh') {
+    if (state.status !== 'fresh' || !content) {
       this.#ready = undefined;
       return;
     }
     if (this.#retried && !state.stale) this.#focusContent();
     // A notice comes and goes without news.
-    if (state.dataset === this.#ready) return;
-    this.#ready = state.dataset;
+    if (content === this.#ready) return;
+    this.#ready = content;
     this.dispatchEvent(new DataReadyEvent(state.dataset.contentVersion));
     if (state.problems.length) this.dispatchEvent(new DataProblemEvent(undefined, state.problems));
   }

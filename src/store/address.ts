@@ -4,6 +4,9 @@ const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
 /** The language of the shipped data, and of the original that translations fall back to. */
 export const SOURCE_LANGUAGE = 'nl';
 
+/** True when each language has a file of its own. */
+export const isPerLanguage = (src: string | undefined): boolean => !src || src.includes('{lang}');
+
 /** Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. */
 export function dataAddress(src: string | undefined, language: string, base: string): string | undefined {
   try {

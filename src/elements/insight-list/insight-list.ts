@@ -4,13 +4,14 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {digits} from '../../i18n/words.js';
 import type {Insight, Theme, Wheel} from '../../model/dataset.js';
+import {lacks} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
 import type {Paper} from '../shared/paper-view.js';
+import {blocksIn, headlineIn, notYet} from '../shared/text-view.js';
 import {sectionView} from '../shared/section-view.js';
 import {noThemeView} from '../shared/status-view.js';
 import {ThemeElement} from '../theme-element.js';
@@ -76,18 +77,22 @@ export class InsightList extends ThemeElement {
     return {insights, questions: []};
   }
 
-  #renderInsight({id, headline, body, sources}: Insight, opens: boolean): TemplateResult {
+  #renderInsight(insight: Insight, opens: boolean): TemplateResult {
+    const {id, sources} = insight;
+    const isLacking = lacks(insight, 'headline');
     return itemView({
       item: id,
       id: this.domId(id),
       level: this.level + 1,
-      headline,
+      of: insight,
+      headline: () => headlineIn(insight, 'headline'),
+      eyebrow: notYet(isLacking && !this.isLacking),
       open: this.#items.isOpen(id),
       toggle: () => this.#items.toggle(id),
       body:
         opens &&
         html`<div class="oe-blocks">
-            ${blocksView(body)}
+            ${blocksIn(insight, 'body', isLacking)}
             ${
               sources?.length
                 ? html`<ul>

@@ -4,15 +4,16 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {kansenPerQuestion} from '../../i18n/words.js';
 import {countKansen, type Question, type Theme, type Wheel} from '../../model/dataset.js';
+import {lacks} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
 import type {Paper} from '../shared/paper-view.js';
 import {sectionView} from '../shared/section-view.js';
 import {noQuestionView, noThemeView} from '../shared/status-view.js';
+import {blocksIn, headlineIn, notYet} from '../shared/text-view.js';
 import {ThemeElement} from '../theme-element.js';
 import {styles} from './kansen-list.styles.js';
 
@@ -88,15 +89,17 @@ export class KansenList extends ThemeElement {
     return {insights: [], questions: this.#questions(theme)};
   }
 
-  #renderQuestion({id, question, elaboration, kansen}: Question, opens: boolean): TemplateResult {
-    const text = html`${elaboration ? html`<div class="oe-blocks">${blocksView(elaboration)}</div>` : nothing}
+  #renderQuestion(each: Question, opens: boolean): TemplateResult {
+    const {id, question, elaboration, kansen} = each;
+    const isLacking = lacks(each, 'question');
+    const text = html`${elaboration ? html`<div class="oe-blocks">${blocksIn(each, 'elaboration', isLacking)}</div>` : nothing}
     ${
       kansen.length
         ? html`<ul part="kansen" role="list">
             ${repeat(
               kansen,
               (kans) => kans.id,
-              ({body}) => html`<li part="kans" class="oe-blocks">${blocksView(body)}</li>`,
+              (kans) => html`<li part="kans" class="oe-blocks">${blocksIn(kans, 'body', isLacking || this.isLacking)}</li>`,
             )}
           </ul>`
         : nothing
@@ -107,8 +110,9 @@ export class KansenList extends ThemeElement {
       item: id,
       id: this.domId(id),
       level: this.level + 1,
-      eyebrow: msg('Ontwerpvraag'),
-      headline: question,
+      of: each,
+      eyebrow: notYet(isLacking && !this.isLacking, msg('Ontwerpvraag')),
+      headline: () => headlineIn(each, 'question'),
       open: this.#items.isOpen(id),
       toggle: () => this.#items.toggle(id),
       body: opens && html`${text}${this.#items.isOpen(id) ? this.copyLink(this.#items.place(id)) : nothing}`,

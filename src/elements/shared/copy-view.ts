@@ -30,7 +30,7 @@ export function copyLinkView(place: string, copy: Copy, more: unknown = nothing)
       done && !copied
         ? html`<label
             ><span ${said(msg('Kopieer dit adres:'))}></span
-            ><input readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+            ><input readonly dir="ltr" .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
           /></label>`
         : nothing
     }

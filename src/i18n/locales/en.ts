@@ -6,6 +6,7 @@ import {str} from '@lit/localize';
 export const templates = {
   s00bde79a9f2f1f71: str`Printed on ${0}`,
   s0108af9168cfedb8: `Copy link`,
+  s03bf37fb08f24ceb: `Language`,
   s04cad1bcaf62fc89: `Read as a text page`,
   s07bfdf488692f757: `The file with the insights cannot be read.`,
   s08b35807b5589947: `en-GB`,
@@ -35,6 +36,7 @@ export const templates = {
   s823abb4355811287: `still in preparation`,
   s84ef5104df47bcce: `Copy this address:`,
   s85f5eb38ac245cf6: `There are no insights at the address that this page names.`,
+  s866890344c3fd6ce: str`The insights could not be loaded in this language: ${0}`,
   s8b4217a8839c4a57: `There are no insights here yet`,
   s94603c854b2a625b: `This translation is a draft.`,
   s98d5cce6d3b8805f: `Try again`,
@@ -44,6 +46,7 @@ export const templates = {
   saa6a39aebb2d4300: str`At ${0} we could not see whether there are newer ones.`,
   sb0ffbda3deb28029: str`of the ${0} ${1}`,
   sb375062f7902746d: `The insights about this theme are still being written.`,
+  sb479db2975963bb6: `Not yet translated`,
   sc40c2a911c4ffc1f: `The server reported an error.`,
   sc960cee0f483e04c: `insight|insights`,
   scade3949d8ab5977: `As soon as OpenEmbassy publishes them, they will appear here.`,
