@@ -52,6 +52,7 @@ export const styles = css`
   }
   [part='panel-title'] {
     --_oe-pair: 6em;
+
     font-size: clamp(1.125em, var(--_oe-heading-size), 2em);
     line-height: 1.2;
   }
