@@ -180,7 +180,7 @@ const compared = async <T extends Tag>(make: Make, tag: T, placing: Placing = {}
 function standTogether(make: Make): void {
   for (const tag of ['insight-wheel', 'theme-panel'] as const) {
     it(`stand beside each other where it is wide: ${tag}`, async () => {
-      const widget = await compared(make, tag);
+      const widget = await compared(make, tag, {width: '1240px'});
       // Title and subtitle have less room, between icon and button.
       const beside = all(widget, '.oe-pair').filter((pair) => isVisible(pair) && !pair.closest('[part=panel-names]'));
       expect(beside).to.have.length.above(3);
