@@ -86,7 +86,7 @@ function forbid(bans) {
 }
 
 export default tseslint.config(
-  {ignores: ['dist/', 'coverage/', 'src/theme/icons.ts']},
+  {ignores: ['**/dist/', 'coverage/', 'src/theme/icons.ts']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],

@@ -34,11 +34,12 @@ const dataFolder = {
   },
 };
 
-/** What only readers of another language need stays outside: the interface in that language is a file of its own. */
-const isLocale = (_id, importer) => importer?.endsWith('/i18n/locales/index.ts') ?? false;
+/** What not every reader needs stays outside, in files of their own: search, doctor, and the interface in other languages. */
+const isApart = (id, importer) =>
+  /\/(search\/search|doctor\/doctor)\.js$/.test(id) || (importer?.endsWith('/i18n/locales/index.ts') ?? false);
 
 /** Where those files are, as seen from what is built. */
-const localesIn = (folder) => (id) => id.replace(/^.*\/i18n\/locales\//, folder);
+const apartIn = (folder) => (id) => id.replace(/^.*\/(i18n|search|doctor)\/(?=(locales\/)?\w+\.js$)/, folder);
 
 /** Copies files that need no more than that, such as the classic loader. */
 const copy = (from, fileName) => ({
@@ -86,16 +87,33 @@ const program = {
   },
 };
 
+/** The script of the theming page of the demo, with Lit and the colour library inside; not in the package. */
+const themingPage = {
+  name: 'theming-page',
+  buildStart: () => rm('demo/theming/dist', {recursive: true, force: true}),
+  async generateBundle() {
+    await build({
+      entryPoints: ['demo/theming/theming.js'],
+      outdir: 'demo/theming/dist',
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: TARGET,
+      legalComments: 'inline',
+    });
+  },
+};
+
 export default [
   {
     input: 'src/index.ts',
-    external: isLocale,
+    external: isApart,
     treeshake: TREESHAKE,
     plugins: [clean, ...plugins],
     output: {
       file: 'dist/insight-widgets.js',
       format: 'es',
-      paths: localesIn('./locales/'),
+      paths: apartIn('./'),
       inlineDynamicImports: true,
       sourcemap: true,
       plugins: [
@@ -107,6 +125,7 @@ export default [
         copy('src/site/_headers', 'server/_headers'),
         integrity,
         program,
+        themingPage,
       ],
     },
   },
@@ -114,7 +133,7 @@ export default [
     // For bundlers: Lit stays outside, so that a page has one copy of it. `index` is for servers, where Lit has a build of its own.
     // @lit/localize can be set up only once, which is for the page to do: we bring our own.
     input: {index: 'src/index.ts', ...Object.fromEntries(ELEMENTS.map((tag) => [tag, `src/entries/${tag}.ts`]))},
-    external: (id, importer) => /^(lit|@lit\/reactive-element)(\/|$)/.test(id) || isLocale(id, importer),
+    external: (id, importer) => /^(lit|@lit\/reactive-element)(\/|$)/.test(id) || isApart(id, importer),
     treeshake: TREESHAKE,
     plugins,
     output: {
@@ -122,20 +141,29 @@ export default [
       format: 'es',
       sourcemap: true,
       chunkFileNames: 'shared-[hash].js',
-      paths: localesIn('../locales/'),
+      paths: apartIn('../'),
     },
   },
   // One file each, so that a reader waits for one download.
-  ...targetLocales.map((language) => ({
-    input: `src/i18n/locales/${language}.ts`,
+  ...[
+    ['src/search/search.ts', 'dist/search.js'],
+    ...targetLocales.map((language) => [`src/i18n/locales/${language}.ts`, `dist/locales/${language}.js`]),
+  ].map(([input, file]) => ({
+    input,
     treeshake: TREESHAKE,
     plugins,
-    output: {file: `dist/locales/${language}.js`, format: 'es', plugins: [minify]},
+    output: {file, format: 'es', plugins: [minify]},
   })),
+  {
+    input: 'src/doctor/doctor.ts',
+    treeshake: TREESHAKE,
+    plugins,
+    output: {file: 'dist/doctor.js', format: 'es', plugins: [dataFolder, minify]},
+  },
   {
     // What a page that uses the wheel alone gets, Lit included: not published, only measured (.size-limit.json).
     input: 'src/entries/insight-wheel.ts',
-    external: isLocale,
+    external: isApart,
     treeshake: TREESHAKE,
     plugins,
     output: {file: 'node_modules/.cache/insight-widgets/insight-wheel.js', format: 'es', plugins: [minify]},

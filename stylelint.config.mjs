@@ -49,6 +49,11 @@ export default {
   },
   overrides: [
     {
+      // Beside the style sheet of the demo.
+      files: ['demo/theming/*.css'],
+      referenceFiles: ['demo/demo.css'],
+    },
+    {
       files: ['src/**/*.ts'],
       customSyntax: readable,
       rules: {

@@ -50,6 +50,14 @@ const specimens = [
     attributes: {themes: 'werk,onderwijs,gezondheid,taal-en-cultuur'},
   },
   {
+    id: 'wheel-search',
+    title: 'Cirkel met een zoekveld',
+    about: 'Zoekt in alle thema’s, ook in die dicht zijn. Hier naar “huis”; Escape of ‘Wissen’ maakt het ongedaan.',
+    tag: 'insight-wheel',
+    attributes: {search: '', theme: 'huisvesting'},
+    ready: (element) => searchFor(element, 'huis'),
+  },
+  {
     id: 'wheel-700',
     title: 'Cirkel in een kolom van 700 pixels',
     about: 'Het open thema staat onder de cirkel.',
@@ -295,6 +303,15 @@ function written([name, value]) {
 
 function press(element, selector) {
   element.renderRoot.querySelector(selector)?.click();
+}
+
+/** The search is a file of its own, which comes a moment later. */
+function searchFor(element, words) {
+  const field = element.renderRoot.querySelector('input[type=search]');
+  if (!field) return void requestAnimationFrame(() => searchFor(element, words));
+  field.value = words;
+  field.dispatchEvent(new Event('input'));
+  field.form.requestSubmit();
 }
 
 /** Opens all items of a panel: they are in lists of their own, which draw a moment later. */

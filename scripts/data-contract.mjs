@@ -15,8 +15,8 @@ const KINDS = [
     kind: 'wheel',
     examples: ['data/nl/wheel.json', 'demo/data/blocks.json', 'test/fixtures/dense.json'],
     rules: [
-      'Een thema heeft hetzelfde kenmerk als zijn domein.',
-      'Groepen hebben verschillende kenmerken; domeinen en thema’s ook. Binnen één thema heeft elk inzicht, elke vraag en elke kans een ander kenmerk.',
+      'Een thema heeft dezelfde id als zijn domein.',
+      'Groepen hebben verschillende id’s; domeinen en thema’s ook. Binnen één thema heeft elk inzicht, elke vraag en elke kans een andere id.',
       'Een stukje tekst met `theme` leidt naar een thema dat in het bestand staat.',
     ],
   },
@@ -24,7 +24,7 @@ const KINDS = [
     kind: 'report',
     examples: ['data/nl/reports/maaksessie-10.json', 'test/fixtures/data/dense-report.json'],
     rules: [
-      'Delen, mensen, kerninzichten en initiatieven hebben samen verschillende kenmerken: elk kenmerk is een plek op de pagina.',
+      'Delen, mensen, kerninzichten en initiatieven hebben samen verschillende id’s: elke id is een plek op de pagina.',
       'Elk initiatief heeft een ander nummer.',
       'Elke `person` staat in `people`.',
       '`relatedThemes` en stukjes tekst met `theme` leiden naar thema’s van de cirkel (`wheel.json`) in dezelfde map.',
@@ -34,10 +34,10 @@ const KINDS = [
 
 /** Forms of texts: name, what it is, and an example, by their pattern. */
 const FORMS = {
-  '^[a-z0-9]+(-[a-z0-9]+)*$': ['kenmerk', 'kleine letters, cijfers en streepjes ertussen', 'eigen-gemeenschap'],
+  '^[a-z0-9]+(-[a-z0-9]+)*$': ['id', 'kleine letters, cijfers en streepjes ertussen', 'eigen-gemeenschap'],
   '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$': [
     'plaats',
-    'kenmerk van een thema, `/`, kenmerk van een inzicht',
+    'id van een thema, `/`, id van een inzicht',
     'onderwijs/middelen',
   ],
   '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$': ['taalcode', 'een taal volgens BCP 47', 'nl'],
@@ -104,7 +104,7 @@ const HEAD = `# De databestanden
 <!-- Geschreven door scripts/data-contract.mjs. Verander de schema’s en doe \`npm run generate\`. -->
 
 Voor wie bestanden maakt of leest buiten de widgets om. Elk bestand is JSON in UTF-8, één taal per bestand:
-\`data/<taal>/wheel.json\` en \`data/<taal>/reports/<kenmerk>.json\`. Kenmerken zijn gelijk in alle talen en veranderen niet meer.
+\`data/<taal>/wheel.json\` en \`data/<taal>/reports/<id>.json\`. Id’s zijn gelijk in alle talen en veranderen niet meer.
 Teksten zijn gewone tekst: geen HTML en geen Markdown.
 
 Hoe u een tekst verandert, staat in [Inhoud bijwerken](inhoud-bijwerken.md).

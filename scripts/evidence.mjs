@@ -1,5 +1,6 @@
 /**
- * Writes docs/evidence.md and docs/evidence.json: what was measured of this version, by its tests and in real browsers.
+ * Writes docs/evidence.md and docs/evidence.json, what was measured of this version by its tests and in real browsers, and the
+ * figures in docs/inkoop/.
  *
  *   npm run evidence              runs all tests, measures, and writes
  *   npm run evidence -- --check   the same, but writes nothing, and fails when the page differs from what was measured
@@ -14,6 +15,7 @@ import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import prettier from 'prettier';
 import {ENGINES_HERE, launch} from '../test/fixtures/engines.mjs';
+import {pagesWithFigures, withFigures} from './figures.mjs';
 import {brotli} from './sizes.mjs';
 import {serve} from './start.mjs';
 
@@ -21,7 +23,14 @@ const root = new URL('../', import.meta.url);
 const PAGE = new URL('docs/evidence.md', root);
 const DATA = new URL('docs/evidence.json', root);
 /** What a page may load; the rest of dist/ is for developers. */
-const FILES = ['insight-widgets.js', 'insight-widgets.classic.js', 'insight-widgets.css', 'locales/en.js', 'locales/ar.js'];
+const FILES = [
+  'insight-widgets.js',
+  'insight-widgets.classic.js',
+  'insight-widgets.css',
+  'search.js',
+  'locales/en.js',
+  'locales/ar.js',
+];
 
 /** Runs all tests, and gives their counts: passed, and by file. Ends here when one fails. */
 function runTests() {
@@ -107,16 +116,16 @@ async function visit(browser, address) {
 }
 
 /** The page, from what was measured. */
-export function page({version, tests, files: sizes, policy, engines}) {
+export function page({version, date, tests, files: sizes, policy, engines}) {
   const names = Object.keys(engines);
-  const columns = ['Chromium', 'Firefox', 'WebKitGTK', 'Node'];
+  const places = [...names, 'node'];
   const row = (...cells) => `| ${cells.join(' | ')} |`;
   const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
   const each = (work) => names.map((name) => work(engines[name]));
   return `# Evidence
 
 Written by \`npm run evidence\` from a run of all tests and from a visit to the demo page in each engine. Do not edit: the command
-fails with \`--check\` when a line differs from what is measured. Version ${version}.
+fails with \`--check\` when a line differs from what is measured. Version ${version}, ${date}.
 
 ## Engines
 
@@ -130,8 +139,8 @@ ${table(
 ${tests.passed} passed, ${tests.failed} failed.
 
 ${table(
-  ['Tests', ...columns],
-  Object.entries(tests.checks).map(([file, counts]) => [`\`${file}\``, ...columns.map((name) => counts[name] ?? '')]),
+  ['Tests', ...places],
+  Object.entries(tests.checks).map(([file, counts]) => [`\`${file}\``, ...places.map((name) => counts[name] ?? '')]),
 )}
 
 ## Sizes
@@ -171,7 +180,13 @@ ${table(
 `;
 }
 
-export const formatted = async (text, file) => {
+/** Every page that tells of the evidence: its address and what it must say. */
+export async function pages(evidence) {
+  const told = [[PAGE, page(evidence)], ...(await pagesWithFigures()).map(([url, text]) => [url, withFigures(text, evidence)])];
+  return Promise.all(told.map(async ([url, text]) => [url, await formatted(text, url)]));
+}
+
+const formatted = async (text, file) => {
   const path = fileURLToPath(file);
   return prettier.format(text, {...(await prettier.resolveConfig(path)), filepath: path});
 };
@@ -180,11 +195,9 @@ async function main() {
   const {values} = parseArgs({options: {check: {type: 'boolean'}}});
   const tests = runTests();
   const {version} = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
-  const measured = {version, tests, files: await files(), ...(await behaviour())};
-  const wanted = [
-    [DATA, await formatted(JSON.stringify(measured), DATA)],
-    [PAGE, await formatted(page(measured), PAGE)],
-  ];
+  const date = values.check ? JSON.parse(await readFile(DATA, 'utf8')).date : new Date().toISOString().slice(0, 10);
+  const measured = {version, date, tests, files: await files(), ...(await behaviour())};
+  const wanted = [[DATA, await formatted(JSON.stringify(measured), DATA)], ...(await pages(measured))];
   if (!values.check) {
     for (const [file, text] of wanted) await writeFile(file, text);
     return;

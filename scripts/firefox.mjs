@@ -20,6 +20,13 @@ export const firefoxPreference = (page, name, value) =>
     value === undefined ? `Services.prefs.clearUserPref('${name}')` : `Services.prefs.setIntPref('${name}', ${Number(value)})`,
   );
 
+/** Takes the connection of a page away, and gives it back. */
+export async function firefoxOffline(page, is) {
+  const {id, userContext} = page.mainFrame().browsingContext;
+  const networkConditions = is ? {type: 'offline'} : null;
+  await userContext.browser.session.send('emulation.setNetworkConditions', {networkConditions, contexts: [id]});
+}
+
 /** What the browser gives to screen readers for this page: nodes of {role, name, description, level, states, children}. */
 export const firefoxTree = async (page) => JSON.parse(await inBrowser(page, `(${readTree})(${JSON.stringify(page.url())})`));
 

@@ -6,6 +6,9 @@
 import {writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
 
+/** What the runner calls each browser, and its name in this project. */
+const NAMES = {Chrome: 'chromium', Firefox: 'firefox', MiniBrowser: 'webkit'};
+
 const start = () => ({passed: 0, failed: 0, checks: {}});
 
 function count(tally, file, where, passed) {
@@ -24,7 +27,7 @@ export default async function* nodeTally(events) {
   const tally = start();
   for await (const {type, data} of events) {
     if (data?.details?.type === 'suite' || data?.skip || data?.todo) continue;
-    if (type === 'test:pass') count(tally, data.file, 'Node', 1);
+    if (type === 'test:pass') count(tally, data.file, 'node', 1);
     if (type === 'test:fail') tally.failed++;
   }
   write(tally);
@@ -39,7 +42,7 @@ export function browserTally() {
       for (const {browser, testFile, testResults, errors, passed} of sessions) {
         const tests = flatten(testResults);
         const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-        count(tally, testFile, browser.name, tests.filter((test) => test.passed && !test.skipped).length);
+        count(tally, testFile, NAMES[browser.name] ?? browser.name, tests.filter((test) => test.passed && !test.skipped).length);
         tally.failed += failed || (errors.length || !passed ? 1 : 0);
       }
       write(tally);

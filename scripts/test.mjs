@@ -10,7 +10,7 @@
  */
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ENGINES, findEngines} from './browser.mjs';
 
@@ -30,6 +30,8 @@ const inFolder = (folder) =>
 const nodeTest = (folder) => [
   process.execPath,
   '--test',
+  // Else one file at a time on a machine of two cores, though many of them wait.
+  `--test-concurrency=${availableParallelism()}`,
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
   '--test-reporter=./scripts/tally.mjs',

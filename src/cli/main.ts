@@ -13,6 +13,13 @@ import {WORDS} from './words.js';
 
 const args = process.argv.slice(2);
 
+/** Who stops reading, such as `head`, stops neither the work nor its outcome. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** The language must be known before the options are read: help and complaints are in it too. */
 const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
 const asked = at < 0 ? 'nl' : (args[at]!.split('=')[1] ?? args[at + 1]);

@@ -1,9 +1,9 @@
 /** What `publish` is going to do with each file, before it does anything. */
 import {realpath} from 'node:fs/promises';
 import type {Lang} from '../content/messages.js';
-import {decide, sameContent, stamped, type Content, type Decision, type Edition} from '../content/publish.js';
+import {decide, isContent, sameContent, stamped, type Content, type Decision, type Edition} from '../content/publish.js';
 import {compare, type Comparison} from './diff.js';
-import type {Opened} from './files.js';
+import type {Closed, Opened} from './files.js';
 import {Refusal} from './refusal.js';
 import type {Change} from './replace.js';
 import {changesFor, holdingOf, readEdition, type Holding} from './site.js';
@@ -67,6 +67,19 @@ export async function planAll(tasks: readonly Task[], options: PlanOptions): Pro
     plans.push(made);
   }
   return plans;
+}
+
+/**
+ * The versions that files will have on the site, by their addresses, before it is known whether they can be published: a
+ * translation may be of the version that its original gets by the same publication. Without what no version can be said of.
+ */
+export async function versionsAfter(files: readonly (Opened | Closed)[], to: string): Promise<Map<string, number>> {
+  const found = files.map(async (file): Promise<[string, number][]> => {
+    if (!('source' in file) || !isContent(file.source.value)) return [];
+    const {current, versions} = await holdingOf(to, file.source.value);
+    return [[file.address, decide(file.source.value, current?.value, versions).version]];
+  });
+  return new Map((await Promise.all(found)).flat());
 }
 
 async function plan({file, wanted}: Task, {to, lang}: PlanOptions): Promise<Plan> {

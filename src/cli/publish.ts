@@ -1,17 +1,17 @@
 /** `insight-data publish FILES… --to DIR`: content onto the site, all of the files or none. */
 import {realpath, stat} from 'node:fs/promises';
-import {dirname, relative} from 'node:path';
+import {dirname, relative, resolve} from 'node:path';
 import process from 'node:process';
 import type {Finding, Lang} from '../content/messages.js';
 import {check, type Checked} from './check.js';
 import {comparisonText, type Comparison} from './diff.js';
 import {open, type Opened} from './files.js';
 import {Busy, lock} from './lock.js';
-import {editionOf, isRefused, planAll, type Outcome, type Plan, type Task} from './plan.js';
+import {editionOf, isRefused, planAll, versionsAfter, type Outcome, type Plan, type Task} from './plan.js';
 import {findingText} from './print.js';
 import {Refusal} from './refusal.js';
 import {replaceFiles, sweep, Touched} from './replace.js';
-import {Conflict, holdingOf, tidy} from './site.js';
+import {Conflict, holdingOf, isDataFolder, tidy} from './site.js';
 import {WORDS} from './words.js';
 
 export interface PublishOptions {
@@ -64,7 +64,7 @@ export async function publish(names: readonly string[], options: PublishOptions)
     return exit;
   };
   try {
-    const release = dryRun ? undefined : await turn(options);
+    const release = await turn(options);
     try {
       const checked = await read(names, options);
       const invalid = checked.filter(({findings}) => findings.length > 0);
@@ -86,10 +86,12 @@ export async function publish(names: readonly string[], options: PublishOptions)
   }
 }
 
-/** A site is there already: a slip in the name of its folder may not make a second one. */
-async function turn({to, lang}: PublishOptions): Promise<() => Promise<void>> {
-  if (!(await stat(to).catch(() => undefined))?.isDirectory()) throw new Refusal(WORDS[lang].published.noSite(to), 2);
-  return lock(to);
+/** A site is there already: a slip in the name of its folder may not make a second one. Who writes nothing needs no turn. */
+async function turn({to, dryRun, lang}: PublishOptions): Promise<(() => Promise<void>) | undefined> {
+  const words = WORDS[lang].published;
+  if (!(await stat(to).catch(() => undefined))?.isDirectory()) throw new Refusal(words.noSite(to), 2);
+  if (await isDataFolder(to)) throw new Refusal(words.dataFolder(to, dirname(resolve(to))), 2);
+  return dryRun ? undefined : lock(to);
 }
 
 /** The files that were named and, to go back, the one from the archive. Of findings, only the errors. */
@@ -98,7 +100,8 @@ async function read(names: readonly string[], {to, rollback, lang}: PublishOptio
   if (rollback !== undefined && names.length > 1) throw new Refusal(words.oneFile, 2);
   const errorsOf = (files: Checked[]): Checked[] =>
     files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}));
-  const files = errorsOf(await check(await Promise.all(names.map((name) => open(name, lang))), lang));
+  const opened = await Promise.all(names.map((name) => open(name, lang)));
+  const files = errorsOf(await check(opened, lang, await versionsAfter(opened, to)));
   const [file] = files;
   if (rollback === undefined || !file || !('source' in file) || file.findings.length) return files;
   const {archived, versions} = await holdingOf(to, editionOf(file).value);
@@ -153,7 +156,7 @@ function planText({file, base, outcome, next, holding, comparison, changes}: Pla
   const {live, archived} = holding;
   switch (outcome) {
     case 'same': {
-      const repaired = changes.map(({path}) => relative('', path));
+      const repaired = [...new Set(changes.map(({path}) => relative('', path)))];
       const mended = repaired.length ? words.mended(repaired.join(', '), Boolean(dryRun)) : '';
       return `${words.same(file, version)}\n${mended && `${mended}\n`}`;
     }

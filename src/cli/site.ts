@@ -10,7 +10,7 @@
  * many programs that copy sites do not keep them.
  */
 import {mkdir, readdir, readFile, stat} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {addressesOf, type Content, type Edition} from '../content/publish.js';
 import {isRecord} from '../content/texts.js';
@@ -38,6 +38,18 @@ export class Conflict extends Error {
     this.archived = archived(version);
     this.version = version;
   }
+}
+
+/**
+ * Whether a folder is the `data` of a site and not a site: it is called so, has the wheel of a language in it, and no `data`,
+ * which each site has once something is published. A site that is called `data` itself, too, is none by that.
+ */
+export async function isDataFolder(folder: string): Promise<boolean> {
+  const path = resolve(folder);
+  const names = basename(path) === 'data' ? await readdir(path) : [];
+  if (names.includes('data')) return false;
+  const wheels = await Promise.all(names.map((name) => readEdition(join(path, name, 'wheel.json'))));
+  return wheels.some((wheel) => wheel !== undefined);
 }
 
 /** @throws {Conflict} when live file and archive contradict each other. */
@@ -101,7 +113,7 @@ async function pair(path: string, text: string, time: Date): Promise<Change[]> {
   const [file, packed] = await Promise.all([path, packedPath].map((each) => readFile(each).catch(() => undefined)));
   if (!file?.equals(bytes))
     return [
-      {path: packedPath, bytes: null},
+      ...(packed ? [{path: packedPath, bytes: null}] : []),
       {path, bytes, time},
       {path: packedPath, bytes: pack(bytes), time},
     ];

@@ -37,7 +37,7 @@ Voorbeeld:
   insight-data import huisvesting.txt banden.txt --into data/nl/wheel.json`,
   },
   diff: {
-    about: 'Vergelijkt twee versies van een bestand, per kenmerk.',
+    about: 'Vergelijkt twee versies van een bestand, per id.',
     old: 'de oude versie',
     new: 'de nieuwe versie',
     more: `Verschillen zijn geen fouten: de uitkomst is dan 0.
@@ -87,8 +87,7 @@ Voorbeelden:
     new: (file: string, version: number, dry: boolean) =>
       dry ? `${file} zou versie ${version} worden:` : `${file} staat als versie ${version} op de site:`,
     same: (file: string, version: number) => `${file} is gelijk aan versie ${version} op de site. Er is niets gepubliceerd.`,
-    mended: (files: string, dry: boolean) =>
-      `  ${dry ? 'Nog af te maken' : 'Alsnog afgemaakt'} na een eerdere keer die is afgebroken: ${files}`,
+    mended: (files: string, dry: boolean) => `  ${dry ? 'Nog in orde te maken' : 'Alsnog in orde gemaakt'} op de site: ${files}`,
     spelling: 'Alleen de schrijfwijze in het bestand is anders; lezers zien geen verschil.',
     older: (file: string, base: number, current: number, live: string) =>
       `${file} gaat uit van versie ${base}, maar op de site staat al versie ${current} (${live}).
@@ -99,6 +98,9 @@ Met uw bestand zou vervallen wat er sindsdien is veranderd: zie hierboven. Neem 
 Bewaar uw bestand onder een andere naam, zet er ${live} voor in de plaats en probeer het opnieuw.`,
     nothing: 'Er is niets gepubliceerd.',
     noSite: (folder: string) => `De map ${folder} is er niet. Kijk of de naam klopt, of maak de map.`,
+    dataFolder: (folder: string, above: string) =>
+      `${folder} ziet eruit als de map data van een site: daarin staat al een cirkel. Geef de map daarboven: --to ${above}
+Wilt u toch een nieuwe site in deze map beginnen? Maak er dan eerst een map data in.`,
     oneFile: 'Teruggaan gaat met één bestand tegelijk: elk bestand heeft zijn eigen versies.',
     noVersion: (version: number, all: string) =>
       `Versie ${version} is niet in het archief van de site. ${all ? `Kies uit: ${all}.` : 'Het archief is leeg.'}`,
@@ -212,7 +214,7 @@ Examples:
     new: (file, version, dry) =>
       dry ? `${file} would become version ${version}:` : `${file} is on the site as version ${version}:`,
     same: (file, version) => `${file} is the same as version ${version} on the site. Nothing was published.`,
-    mended: (files, dry) => `  ${dry ? 'To be finished' : 'Finished'} after an earlier time that was broken off: ${files}`,
+    mended: (files, dry) => `  ${dry ? 'To be put in order' : 'Put in order'} on the site: ${files}`,
     spelling: 'Only the way it is written in the file differs; readers see no difference.',
     older: (file, base, current, live) =>
       `${file} starts from version ${base}, but version ${current} is on the site already (${live}).
@@ -223,6 +225,9 @@ Your file would undo what has changed since: see above. Take that over into your
 Keep your file under another name, put ${live} in its place and try again.`,
     nothing: 'Nothing was published.',
     noSite: (folder) => `There is no folder ${folder}. Check its name, or make it.`,
+    dataFolder: (folder, above) =>
+      `${folder} looks like the folder data of a site: there is a wheel in it. Give the folder above it: --to ${above}
+Do you want to begin a new site in this folder all the same? Then make a folder data in it first.`,
     oneFile: 'Going back is for one file at a time: each file has versions of its own.',
     noVersion: (version, all) =>
       `Version ${version} is not in the archive of the site. ${all ? `Choose from: ${all}.` : 'The archive is empty.'}`,

@@ -240,13 +240,13 @@ const RULES = {
 
   // What the schema cannot say.
   'id-twice': error(
-    ({id, other}) => [`Het kenmerk ‘${id}’ is al gebruikt bij ${other}.`, 'Geef dit onderdeel een eigen kenmerk.'],
+    ({id, other}) => [`De id ‘${id}’ is al gebruikt bij ${other}.`, 'Geef dit onderdeel een eigen id.'],
     ({id, other}) => [`The id "${id}" is already used at ${other}.`, 'Give this item an id of its own.'],
   ),
   'theme-without-domain': error(
     ({id, near}) => [
-      `Geen domein in de cirkel heeft het kenmerk ‘${id}’: lezers kunnen dit thema niet vinden.`,
-      near ? `Bedoelt u ‘${near}’? Voeg anders een domein met dit kenmerk toe.` : 'Voeg een domein met dit kenmerk toe.',
+      `Geen domein in de cirkel heeft de id ‘${id}’: lezers kunnen dit thema niet vinden.`,
+      near ? `Bedoelt u ‘${near}’? Voeg anders een domein met deze id toe.` : 'Voeg een domein met deze id toe.',
     ],
     ({id, near}) => [
       `No domain of the circle has the id "${id}": readers cannot find this theme.`,
@@ -279,7 +279,7 @@ const RULES = {
   ),
   'person-unknown': error(
     ({id, near}) => [
-      `Niemand in de lijst "people" heeft het kenmerk ‘${id}’.`,
+      `Niemand in de lijst "people" heeft de id ‘${id}’.`,
       near ? `Bedoelt u ‘${near}’? Zet deze persoon anders in "people".` : 'Zet deze persoon in "people".',
     ],
     ({id, near}) => [
@@ -294,7 +294,7 @@ const RULES = {
   'derived-from-nothing': error(
     ({id, files}) => [
       `Het inzicht ‘${id}’ staat niet in de andere editie (${files}).`,
-      'Schrijf het kenmerk van het thema en van het inzicht zoals ze daar staan, met / ertussen.',
+      'Schrijf de id van het thema en van het inzicht zoals ze daar staan, met / ertussen.',
     ],
     ({id, files}) => [
       `The insight "${id}" is not in the other edition (${files}).`,
@@ -344,13 +344,13 @@ const RULES = {
     ],
   ),
   'other-id': error(
-    ({id, file, other}) => [`Dit kenmerk is ‘${id}’; in ${file} is het ‘${other}’.`, `Schrijf in alle talen "${other}".`],
+    ({id, file, other}) => [`Deze id is ‘${id}’; in ${file} is het ‘${other}’.`, `Schrijf in alle talen "${other}".`],
     ({id, file, other}) => [`This id is "${id}"; in ${file} it is "${other}".`, `Write "${other}" in all languages.`],
   ),
   'missing-here': warning(
     ({kind, id, file}) => [
       `Hier ontbreekt ${names(KINDS.nl, kind)} ‘${id}’ uit ${file}.`,
-      'Voeg het toe met hetzelfde kenmerk, of haal het ook daar weg.',
+      'Voeg het toe met dezelfde id, of haal het ook daar weg.',
     ],
     ({kind, id, file}) => [
       `The ${names(KINDS.en, kind)} "${id}" of ${file} is missing here.`,
@@ -360,7 +360,7 @@ const RULES = {
   'missing-there': warning(
     ({kind, id, file}) => [
       `In ${file} ontbreekt ${names(KINDS.nl, kind)} ‘${id}’.`,
-      'Gebruik hetzelfde kenmerk als daar, of voeg het ook daar toe.',
+      'Gebruik dezelfde id als daar, of voeg het ook daar toe.',
     ],
     ({kind, id, file}) => [
       `The ${names(KINDS.en, kind)} "${id}" is missing in ${file}.`,
@@ -375,6 +375,16 @@ const RULES = {
     ({of, version, file}) => [
       `This is the translation of version ${of}, but ${file} is only at version ${version}.`,
       `Write the version that was translated: ${version} at most.`,
+    ],
+  ),
+  'translation-ahead': warning(
+    ({of, file}) => [
+      `Dit is de vertaling van versie ${of}: de versie die ${file} nog moet krijgen.`,
+      'Publiceer beide bestanden in één opdracht.',
+    ],
+    ({of, file}) => [
+      `This is the translation of version ${of}, which ${file} is still to get.`,
+      'Publish both files in one command.',
     ],
   ),
   'translation-behind': warning(

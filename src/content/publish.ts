@@ -11,6 +11,12 @@ export type Content = Record<string, unknown> & {
   updatedAt: string;
 };
 
+/** Whether a file that has not passed validation has what publishing goes by. */
+export const isContent = (value: unknown): value is Content =>
+  isRecord(value) &&
+  ['kind', 'id', 'lang'].every((key) => typeof value[key] === 'string' && /^[\w-]+$/.test(value[key])) &&
+  Number.isInteger(value['contentVersion']);
+
 /** A file as text and as what it says. */
 export interface Edition {
   text: string;

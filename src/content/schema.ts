@@ -23,7 +23,7 @@ export const PATTERNS: Record<string, {nl: string; en: string}> = {
     en: 'Use only small letters, digits and hyphens between them, such as own-community.',
   },
   '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$': {
-    nl: 'Schrijf het kenmerk van het thema en dat van het inzicht met / ertussen, zoals onderwijs/middelen.',
+    nl: 'Schrijf de id van het thema en die van het inzicht met / ertussen, zoals onderwijs/middelen.',
     en: 'Write the id of the theme and that of the insight with / between them, such as onderwijs/middelen.',
   },
   '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$': {

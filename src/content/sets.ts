@@ -14,6 +14,8 @@ export interface Member {
   value: Record<string, unknown>;
   /** Not asked for, but found beside a file that was. */
   beside?: true;
+  /** The version that it has once what is asked for is published; undefined when that is not known. */
+  nextVersion?: number | undefined;
 }
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -89,9 +91,10 @@ function checkVersions(file: Member, set: readonly Member[]): Fault[] {
   const dutch = set.find(isDutch);
   const {translation} = file.value;
   const of = (translation as {of?: unknown} | undefined)?.of;
-  const version = dutch?.value['contentVersion'];
+  const version = dutch?.nextVersion ?? dutch?.value['contentVersion'];
   if (!dutch || typeof of !== 'number' || typeof version !== 'number' || of === version) return [];
-  const rule = of > version ? 'translation-of-the-future' : 'translation-behind';
+  const ahead = of === version + 1 && dutch.nextVersion === undefined ? 'translation-ahead' : 'translation-of-the-future';
+  const rule = of > version ? ahead : 'translation-behind';
   return [{rule, values: {of, version, file: dutch.name}, path: ['translation', 'of']}];
 }
 

@@ -4,8 +4,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export class CopyController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 
-  /** The text that was last asked for. */
-  text: string | undefined;
+  /** The place of which something was last asked for. */
+  place: string | undefined;
+  /** What that was. */
+  text = '';
   /** False where the browser or a frame refused: the reader then gets the text to select. */
   copied = false;
 
@@ -14,25 +16,35 @@ export class CopyController implements ReactiveController {
     host.addController(this);
   }
 
-  async copy(text: string): Promise<void> {
+  /** `html` is the same text with its marks, for programs that take those. */
+  async copy(place: string, text: string, html?: string): Promise<void> {
     let copied = true;
     try {
-      await navigator.clipboard.writeText(text);
+      await write(text, html);
     } catch {
       copied = false;
     }
+    this.place = place;
     this.text = text;
     this.copied = copied;
     this.#host.requestUpdate();
   }
 
   forget(): void {
-    if (this.text === undefined) return;
-    this.text = undefined;
+    if (this.place === undefined) return;
+    this.place = undefined;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.text = undefined;
+    this.place = undefined;
   }
 }
+
+// A browser without ClipboardItem takes plain text only.
+const write = (text: string, html: string | undefined): Promise<void> =>
+  html && 'ClipboardItem' in window
+    ? navigator.clipboard.write([new ClipboardItem({...part('text/plain', text), ...part('text/html', html)})])
+    : navigator.clipboard.writeText(text);
+
+const part = (type: string, data: string): Record<string, Blob> => ({[type]: new Blob([data], {type})});

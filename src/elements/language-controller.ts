@@ -2,7 +2,7 @@
  * The language that an element speaks: that of the page, until the reader chooses another. The choice lasts as long as the page
  * names the same language, and is kept nowhere.
  */
-import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {html, nothing} from 'lit';
 import {prepare} from '../i18n/locale.js';
 import type {Wheel} from '../model/dataset.js';
 import {primary} from '../model/translation.js';
@@ -12,20 +12,15 @@ import {languageView} from './shared/language-view.js';
 import {noLanguageView} from './shared/status-view.js';
 import {languageOf} from './page.js';
 
-export class LanguageController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+export class LanguageController {
+  readonly #host: Element;
   readonly #selection: () => Selection;
-  readonly #applies: () => boolean;
   #page = '';
-  /** What the reader has pressed last: it stays where it is while its language comes in. */
-  pressed: Element | undefined;
 
-  /** `applies` says whether the host is asked for itself; an element inside another leaves it to that one. */
-  constructor(host: ReactiveControllerHost & Element, selection: () => Selection, applies: () => boolean) {
+  /** `selection` keeps the choice, so that elements share it as they share what is open. */
+  constructor(host: Element, selection: () => Selection) {
     this.#host = host;
     this.#selection = selection;
-    this.#applies = applies;
-    host.addController(this);
   }
 
   /** Primary subtag of the language that the page gives to the element. */
@@ -39,21 +34,23 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Before the data is asked for. Whoever spoke last is followed: the page, when it changes after the choice. */
-  hostUpdate(): void {
-    if (!this.#applies()) return;
+  follow(): void {
     const page = languageOf(this.#host);
     if (this.#page && page !== this.#page) this.#selection().speak(undefined);
     this.#page = page;
   }
 
-  /** The languages to choose from; `wanted` is the state of the file that was asked for last, `retry` asks again. */
-  render({lang, languages}: Wheel, wanted: DatasetState, retry: () => void): unknown {
+  /**
+   * The languages to choose from. `wanted` is the state of the file that was asked for last; `press` is told what the reader
+   * presses, and `retry` asks again.
+   */
+  render({lang, languages}: Wheel, wanted: DatasetState, press: (button: Element) => void, retry: () => void): unknown {
     const current = primary(lang);
     const codes = [...new Set(languages.map(primary))];
     if (codes.length < 2) return nothing;
     const {chosen} = this;
     const choose = (code: string, button: Element): void => {
-      this.pressed = button;
+      press(button);
       if (code === chosen) return retry();
       void prepare(code);
       this.#selection().speak(code);

@@ -49,8 +49,9 @@ export function sheetOf(element: LitElement): CSSStyleSheet {
   return sheet;
 }
 
+/** Makes rules hold for what elements with this tag have in the page itself. */
 // Asked by what they have: rules of another document are of its own classes.
-function scope({cssRules}: CSSStyleSheet | CSSGroupingRule, tag: string): void {
+export function scope({cssRules}: CSSStyleSheet | CSSGroupingRule, tag: string): void {
   for (const rule of cssRules) {
     if ('selectorText' in rule) {
       rule.selectorText = (rule.selectorText as string)

@@ -1,15 +1,17 @@
 /** The base of the elements that show one theme. */
-import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {CopyController} from '../controllers/copy-controller.js';
 import {findDomain, findTheme, type Source, type Theme, type Wheel} from '../model/dataset.js';
-import {lacks} from '../model/translation.js';
-import {copyLinkView} from './shared/copy-view.js';
+import {alone, lacks, lentIn} from '../model/translation.js';
+import {copyView} from './shared/copy-view.js';
+import {footView} from './shared/foot-view.js';
 import {hueNumber} from './shared/group.js';
 import {paperView, type Paper} from './shared/paper-view.js';
 import {noThemeView} from './shared/status-view.js';
-import {WidgetElement} from './widget-element.js';
+import {writtenOut} from './shared/written-out.js';
+import {WheelElement} from './wheel-element.js';
 
-export abstract class ThemeElement extends WidgetElement {
+export abstract class ThemeElement extends WheelElement {
   static override get properties(): PropertyDeclarations {
     return {theme: {}};
   }
@@ -55,7 +57,25 @@ export abstract class ThemeElement extends WidgetElement {
   }
 
   protected copyLink(place: string, more?: unknown): TemplateResult {
-    return copyLinkView(place, this.#copy, more);
+    return copyView(place, this.#copy, more);
+  }
+
+  /**
+   * The tools of an item: its text, with where it comes from, can be copied too. `write` gives its headline and its text as they
+   * are to be copied: in the language of the element alone.
+   */
+  protected copyItem(place: string, content: Wheel, write: () => [headline: unknown, text: unknown]): TemplateResult {
+    return copyView(place, this.#copy, nothing, (address) => {
+      const [headline, text] = write();
+      return writtenOut(
+        html`<p><strong>${headline}</strong></p>
+          ${text}
+          <p>${this.shown && titleIn(this.shown)} · ${titleIn(content)}</p>
+          ${footView(alone(content), this.source)}
+          <p><a href=${address}>${address}</a></p>`,
+        this,
+      );
+    });
   }
 
   /** What of its theme goes to paper. */
@@ -88,3 +108,6 @@ export abstract class ThemeElement extends WidgetElement {
     return shown ? this.renderTheme(shown, content) : noThemeView(content, this.wanted);
   }
 }
+
+const titleIn = (part: Theme | Wheel): TemplateResult =>
+  html`<span lang=${lentIn(part, 'title') ?? nothing} .textContent=${part.title}></span>`;

@@ -1,28 +1,22 @@
 /** The one base of all elements: data, language, heading level, fallback children and the render root. */
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {DatasetController} from '../controllers/dataset-controller.js';
+import {DatasetController, type DatasetWish} from '../controllers/dataset-controller.js';
 import {PlaceController, type PlaceHost} from '../controllers/place-controller.js';
 import {PrintController} from '../controllers/print-controller.js';
 import {RefreshController} from '../controllers/refresh-controller.js';
-import {SelectionController} from '../controllers/selection-controller.js';
-import {TranslationController} from '../controllers/translation-controller.js';
 import {direction} from '../i18n/words.js';
-import type {Source, Wheel} from '../model/dataset.js';
-import type {Problem} from '../model/read.js';
-import {primary} from '../model/translation.js';
-import {dataAddress, isPerLanguage} from '../store/address.js';
+import type {DataFile, Source} from '../model/dataset.js';
+import type {Problem, Reader} from '../model/read.js';
 import type {DatasetState} from '../store/dataset-store.js';
 import type {Failure} from '../store/load.js';
 import {NativeEvent} from '../store/native-event.js';
-import {Selection, sharedSelection} from '../store/selection.js';
 import {registerTokens} from '../theme/register.js';
 import {footView} from './shared/foot-view.js';
 import {InterfaceController} from './interface-controller.js';
-import {LanguageController} from './language-controller.js';
-import {levelAt, textVersionOf} from './page.js';
+import {languageOf, levelAt, textVersionOf} from './page.js';
 import {inView, keepInPlace} from './keep-in-place.js';
 import {focusHeading} from './shared/heading-view.js';
-import {noLanguageView, staleView, statusView} from './shared/status-view.js';
+import {staleView, statusView} from './shared/status-view.js';
 import {adoptInto, releaseFrom, sheetOf} from './light-styles.js';
 
 /** Fired when content stands: after the first download and after each change of data. */
@@ -50,20 +44,9 @@ export class DataProblemEvent extends NativeEvent {
   }
 }
 
-/** What an element does with the languages of its data. */
-export interface LanguageOptions {
-  /** The language that stands beside the element's own. */
-  compare?: string | undefined;
-  /** The reader can choose. */
-  choice?: boolean;
-}
-
 /** What an element hands to the elements inside it, so that they neither download nor choose for themselves. */
-export interface Scope {
-  content: Wheel;
-  selection: Selection;
-  /** The outermost element: the one that answers links. */
-  owner: WidgetElement;
+export interface Scope<T extends DataFile> {
+  content: T;
 }
 
 let instances = 0;
@@ -72,7 +55,7 @@ let instances = 0;
  * @attr {string} lang - Language of the content, as a BCP 47 tag. Default: the nearest `lang` on the page, else Dutch. A
  *   language that has no file shows the Dutch one.
  */
-export abstract class WidgetElement extends LitElement implements PlaceHost {
+export abstract class WidgetElement<T extends DataFile> extends LitElement implements PlaceHost {
   static override get properties(): PropertyDeclarations {
     return {
       src: {},
@@ -117,35 +100,27 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   declare refresh?: number;
 
   /** @internal */
-  declare scope?: Scope;
+  declare scope?: Scope<T>;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  readonly #own = new Selection();
-  readonly #selection = new SelectionController(this, () => this.#pickSelection());
-  readonly #language = new LanguageController(
-    this,
-    () => this.selection,
-    () => !this.scope,
-  );
-  readonly #data: DatasetController = new DatasetController(this, () => {
-    const {page, chosen} = this.#language;
-    // What the reader reads stays until the language of their choice is there.
-    return this.scope ? undefined : {...this.#source, language: chosen ?? page, strict: chosen !== undefined && !!this.#file};
+  readonly #data = new DatasetController<T>(this, () => {
+    if (this.scope) return undefined;
+    const {reader: read, file, src, data, keep} = this;
+    return {read, file, src, data, keep, ...this.wish};
   });
-  readonly #translation = new TranslationController(this, () =>
-    this.scope ? undefined : {...this.#source, file: this.#file, compare: this.languages.compare, instead: this.#language.page},
-  );
   readonly #prefix = `oe-${++instances}`;
   readonly #fallback = document.createElement('slot');
   readonly #print = new PrintController(this, () => this.performUpdate());
-  #scope: Scope | undefined;
   #level: number | undefined;
   #told: DatasetState | undefined;
-  #ready: Wheel | undefined;
+  #ready: T | undefined;
   #retried = false;
+
+  /** What the reader has pressed and waits for: it stays where it is while that comes in. */
+  protected pressed: Element | undefined;
 
   constructor() {
     super();
@@ -160,20 +135,31 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     );
   }
 
+  /** Reads files of the kind that the element shows. */
+  protected abstract get reader(): Reader<T>;
+
+  /** Where its file is in the folder of its language, when the page names no address. */
+  protected abstract get file(): string;
+
   /** What an element shows of the data. */
-  protected abstract renderContent(content: Wheel): unknown;
+  protected abstract renderContent(content: T): unknown;
 
   /** What goes to paper in its place. */
-  protected abstract renderPaper(content: Wheel): unknown;
+  protected abstract renderPaper(content: T): unknown;
 
   /** The source that the foot names, where it is not the file's own. */
   protected get source(): Source | undefined {
     return undefined;
   }
 
-  /** What the element does with the languages of its data. */
-  protected get languages(): LanguageOptions {
-    return {};
+  /** The language to ask for, and whether another may stand in for it. */
+  protected get wish(): Pick<DatasetWish<T>, 'language' | 'strict'> {
+    return {language: languageOf(this)};
+  }
+
+  /** What stands above the content; `wanted` is the state of the file that was asked for last, `retry` asks again. */
+  protected renderAbove(_content: T, _wanted: DatasetState<T>, _retry: () => void): unknown {
+    return nothing;
   }
 
   /** Height to keep free while the data loads, in em, so that the page does not shift. */
@@ -185,55 +171,27 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
   abstract hasPlace(place: string): boolean;
 
   /** @internal */
-  seekPlace(place: string): void {
-    this.selection.seek(place, this);
-  }
-
-  protected get selection(): Selection {
-    return this.#selection.selection;
-  }
-
-  /** True once, for the place that the reader came for by a link. */
-  protected isGoal(place: string): boolean {
-    return this.selection.takeGoal(place, this.scope?.owner ?? this);
-  }
+  abstract seekPlace(place: string): void;
 
   /** True when the content is rendered into the page itself. */
   protected get inPage(): boolean {
     return this.renderRoot !== this.shadowRoot;
   }
 
-  /** The data, once there is some. */
-  protected get content(): Wheel | undefined {
-    return this.scope ? this.scope.content : this.#translation.content;
-  }
-
-  /** The data file itself, in the language of the element. */
-  get #file(): Wheel | undefined {
+  /** The data file itself, once it is here; not inside another element. */
+  protected get ownData(): T | undefined {
     const {state} = this.#data;
     return state.status === 'fresh' ? state.dataset : undefined;
   }
 
-  get #source(): {src: string | undefined; data: object | undefined; keep: boolean | undefined} {
-    return {src: this.src, data: this.data, keep: this.keep};
-  }
-
-  /** @internal */
-  get chosenLanguage(): string | undefined {
-    return this.#language.chosen && this.#file && primary(this.#file.lang);
+  /** The data, once there is some. */
+  protected get content(): T | undefined {
+    return this.scope ? this.scope.content : this.ownData;
   }
 
   /** Language of what the element shows. @internal */
   get contentLanguage(): string {
     return this.content?.lang ?? '';
-  }
-
-  /** What the elements inside this one get. The same object as long as it says the same. */
-  protected get innerScope(): Scope | undefined {
-    const {content, selection} = this;
-    if (this.scope || !content) return this.scope;
-    if (this.#scope?.content !== content || this.#scope.selection !== selection) this.#scope = {content, selection, owner: this};
-    return this.#scope;
   }
 
   /** Level of the element's first heading. */
@@ -256,19 +214,11 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
     const {lang} = content;
     return html`${this.#print.printing && !this.scope ? html`<div class="oe-paper">${this.renderPaper(content)}</div>` : nothing}
       <div part="root" lang=${lang} dir=${direction(lang)}>
-        ${this.scope ? nothing : this.#renderLanguages(content)}${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
+        ${this.scope ? nothing : this.renderAbove(content, this.#data.wanted, this.#retry)}${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
       </div>`;
   }
 
-  #renderLanguages(content: Wheel): unknown {
-    const {choice} = this.languages;
-    const {missing} = this.#translation;
-    const {wanted} = this.#data;
-    return html`${choice && !this.data && isPerLanguage(this.src) ? this.#language.render(content, wanted, this.#retry) : nothing}
-    ${missing ? noLanguageView(missing) : nothing}`;
-  }
-
-  #renderStale(content: Wheel): unknown {
+  #renderStale(content: T): unknown {
     const {state} = this.#data;
     const stale = state.status === 'fresh' && !this.scope && state.stale;
     return stale ? staleView(content, stale, this.#retry) : nothing;
@@ -300,21 +250,13 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   /** Newer content comes while the reader is busy: what they look at stays where it is. */
   protected override update(changed: PropertyValues): void {
-    const seen = this.#ready && this.content !== this.#ready ? inView(this, this.#language.pressed) : undefined;
+    const seen = this.#ready && this.content !== this.#ready ? inView(this, this.pressed) : undefined;
     if (!seen) return super.update(changed);
-    this.#language.pressed = undefined;
+    this.pressed = undefined;
     void keepInPlace(seen, () => {
       super.update(changed);
       return this.updateComplete;
     });
-  }
-
-  /** With the elements inside this one. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    const inner = this.renderRoot.querySelectorAll<LitElement>('theme-panel,insight-list,kansen-list');
-    await Promise.all([...inner].map((each) => each.updateComplete));
-    return done;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -388,13 +330,6 @@ export abstract class WidgetElement extends LitElement implements PlaceHost {
 
   protected focusHeading(): void {
     focusHeading(this.renderRoot.querySelector<HTMLElement>('h2,h3,h4,h5,h6'));
-  }
-
-  #pickSelection(): Selection {
-    return (
-      this.scope?.selection ??
-      (this.sync ? sharedSelection(dataAddress(this.src, '*', document.baseURI) ?? '', this.sync) : this.#own)
-    );
   }
 }
 

@@ -1,8 +1,8 @@
 /** Languages by the names that their speakers have for them. */
 
 /**
- * Of those that newcomers in the Netherlands read most. Not by `Intl.DisplayNames`: its first use costs a phone a tenth of a second
- * or two, and it calls some of these by an English name.
+ * Of those that newcomers in the Netherlands read most. Not by `Intl.DisplayNames`: its first use costs a phone some tenths of a
+ * second, and it calls some of these by an English name.
  */
 const NAMES: Readonly<Record<string, string>> = {
   ar: 'العربية',

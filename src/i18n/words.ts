@@ -21,7 +21,7 @@ function formOf(count: number): number {
   return rules.form(count);
 }
 
-const plural = (count: number, forms: string): string => forms.split('|')[formOf(count)] ?? forms;
+export const plural = (count: number, forms: string): string => forms.split('|')[formOf(count)] ?? forms;
 
 /** The word that goes with a number of insights, questions, kansen or themes. */
 export const insightWord = (count: number): string =>

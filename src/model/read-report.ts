@@ -18,6 +18,7 @@ import {
   text,
   textOr,
   type Read,
+  type Reader,
   type Reading,
 } from './read.js';
 import type {
@@ -42,9 +43,11 @@ export interface ReadReportResult extends Reading {
 
 /** Reads a parsed data file. Never throws. */
 export function readReport(file: unknown): ReadReportResult {
-  const {made, ...reading} = readVersion(file, readFile);
+  const {made, ...reading} = reportReader(file);
   return made ? {report: made, ...reading} : reading;
 }
+
+export const reportReader: Reader<Report> = (file) => readVersion(file, readFile);
 
 const reportBlockKinds: ReadonlyMap<string, Read<ReportBlock>> = new Map<string, Read<ReportBlock>>([
   ...blockKinds,

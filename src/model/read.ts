@@ -44,6 +44,9 @@ export interface Reading {
   unknownVersion?: true;
 }
 
+/** Reads a parsed file of one kind, whatever it is. Never throws. `made` is what can be shown; missing when nothing can. */
+export type Reader<T extends DataFile> = (file: unknown) => Reading & {made?: T};
+
 export interface ReadResult extends Reading {
   /** What can be shown; missing when nothing can. */
   wheel?: Wheel;
@@ -54,12 +57,15 @@ const MAJOR = '1';
 
 /** Reads a parsed data file. Never throws. */
 export function readWheel(file: unknown): ReadResult {
-  const {made, ...reading} = readVersion(file, (value, path, report) => {
+  const {made, ...reading} = wheelReader(file);
+  return made ? {wheel: made, ...reading} : reading;
+}
+
+export const wheelReader: Reader<Wheel> = (file) =>
+  readVersion(file, (value, path, report) => {
     const wheel = readFile(value, path, report);
     return wheel && placeStrays(wheel, report);
   });
-  return made ? {wheel: made, ...reading} : reading;
-}
 
 /** Reads a file of the major version that is known here, and collects what is wrong with it. */
 export function readVersion<T>(file: unknown, read: Read<T>): Reading & {made?: T} {

@@ -76,6 +76,15 @@ export function beside<T extends object>(part: T): {lang: string; part: T | unde
   return lang === undefined ? undefined : {lang, part: partner as T | undefined};
 }
 
+/** A part, and those inside it, without partners: for where one language is enough. What it lacks is still marked. */
+export function alone<T extends object>(part: T): T {
+  const made = {...part} as Part;
+  for (const field of LISTS) if (field in made) made[field] = (made[field] as Part[]).map(alone);
+  const mark = marks.get(part);
+  if (mark) marks.set(made, {lent: mark.lent, lender: mark.lender, partner: undefined, beside: undefined});
+  return made as T;
+}
+
 /** True for a text that is not there in each language that is asked for. */
 export function lacks<T extends object>(part: T, field: keyof T): boolean {
   const other = beside(part);

@@ -7,10 +7,13 @@ export const SOURCE_LANGUAGE = 'nl';
 /** True when each language has a file of its own. */
 export const isPerLanguage = (src: string | undefined): boolean => !src || src.includes('{lang}');
 
-/** Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. */
-export function dataAddress(src: string | undefined, language: string, base: string): string | undefined {
+/**
+ * Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. Without `src`: the
+ * `file` in the folder of the language, in our data folder.
+ */
+export function dataAddress(src: string | undefined, language: string, base: string, file = 'wheel.json'): string | undefined {
   try {
-    return src ? new URL(src.replaceAll('{lang}', language), base).href : new URL(`${language}/wheel.json`, DATA_FOLDER).href;
+    return src ? new URL(src.replaceAll('{lang}', language), base).href : new URL(`${language}/${file}`, DATA_FOLDER).href;
   } catch {
     return undefined;
   }

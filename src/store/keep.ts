@@ -2,6 +2,8 @@
  * A copy in Cache Storage, for pages whose embedder asked for one: it outlives the browser's HTTP cache. Where storage is
  * refused, as in a sandboxed frame, there is none.
  */
+import type {DataFile} from '../model/dataset.js';
+import type {Reader} from '../model/read.js';
 import {accept, type Read} from './load.js';
 
 const NAME = 'insight-widgets';
@@ -14,10 +16,10 @@ export async function keep(url: string, text: string): Promise<void> {
   }
 }
 
-export async function readKept(url: string): Promise<Read | undefined> {
+export async function readKept<T extends DataFile>(url: string, read: Reader<T>): Promise<Read<T> | undefined> {
   try {
     const answer = await (await caches.open(NAME)).match(url);
-    return answer && accept(await answer.json(), url);
+    return answer && accept(await answer.json(), read, url);
   } catch {
     return undefined;
   }

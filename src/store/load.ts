@@ -1,6 +1,6 @@
 /** Fetches a data file and reads it; the only `fetch` in the bundle. */
-import {readWheel, type Problem} from '../model/read.js';
-import type {Wheel} from '../model/dataset.js';
+import type {DataFile} from '../model/dataset.js';
+import type {Problem, Reader} from '../model/read.js';
 
 /**
  * Why a file could not be shown: the address is none; no answer in time; no connection (or refused by CORS or CSP); no
@@ -8,12 +8,12 @@ import type {Wheel} from '../model/dataset.js';
  */
 export type Failure = 'address' | 'timeout' | 'network' | 'missing' | 'server' | 'format' | 'version';
 
-export interface Read {
-  dataset: Wheel;
+export interface Read<T extends DataFile> {
+  dataset: T;
   problems: Problem[];
 }
 
-export interface Loaded extends Read {
+export interface Loaded<T extends DataFile> extends Read<T> {
   /** The file as it came. */
   text: string;
   /** When the server gave it, in milliseconds since 1970; undefined where the server does not expose its `Date`. */
@@ -46,7 +46,7 @@ export const SIZE_LIMIT = 3_000_000;
  * Fetches and reads the file at this absolute address: `force-cache` gives the browser's own copy where there is one,
  * `no-cache` asks the server whether there is a newer one. Rejects with a `LoadError`, never with anything else.
  */
-export async function load(url: string, cache: RequestCache): Promise<Loaded> {
+export async function load<T extends DataFile>(url: string, read: Reader<T>, cache: RequestCache): Promise<Loaded<T>> {
   const abort = new AbortController();
   const end = Date.now() + WHOLE_LIMIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +79,7 @@ export async function load(url: string, cache: RequestCache): Promise<Loaded> {
   } catch {
     throw new LoadError('format', 'the answer is not JSON', given);
   }
-  return {...accept(file, url, given), text, given};
+  return {...accept(file, read, url, given), text, given};
 }
 
 /** The text of an answer, in the encoding that its first bytes name: UTF-16, else UTF-8. `alive` is told of each part. */
@@ -111,11 +111,11 @@ async function textOf(answer: Response, alive: () => void): Promise<string> {
 }
 
 /** Reads a parsed data file, of this address if it has one. Throws a `LoadError` when nothing of it can be shown. */
-export function accept(file: unknown, url?: string, given?: number): Read {
-  const {wheel, problems, unknownVersion} = readWheel(file);
-  if (wheel) {
-    if (url) resolveLinks(wheel, url);
-    return {dataset: wheel, problems};
+export function accept<T extends DataFile>(file: unknown, read: Reader<T>, url?: string, given?: number): Read<T> {
+  const {made, problems, unknownVersion} = read(file);
+  if (made) {
+    if (url) resolveLinks(made, url);
+    return {dataset: made, problems};
   }
   const {path = '', message = ''} = problems[0] ?? {};
   throw new LoadError(unknownVersion ? 'version' : 'format', `${path} ${message}`.trim(), given);

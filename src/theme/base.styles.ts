@@ -253,7 +253,7 @@ export const base = css`
     flex: 1 1 100%;
     order: 1;
   }
-  [part='link'] input {
+  [part='link'] textarea {
     width: 100%;
     min-height: 3.143em;
     border: 1px solid var(--_oe-border-strong);

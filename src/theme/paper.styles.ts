@@ -16,7 +16,8 @@ export const paper = css`
     [part~='tool'],
     [part='languages'],
     [part='retry'],
-    [part='hint'] {
+    [part='hint'],
+    [part='search'] {
       display: none;
     }
     /* Where a page goes to paper without a word before: what is there is open. */

@@ -10,115 +10,73 @@ import sirv from 'sirv';
 import {findBrowser, LAUNCH_ARGS} from '../../scripts/browser.mjs';
 import {readTokens} from '../../scripts/tokens.mjs';
 import {install} from '../fixtures/install.mjs';
+import {SHEETS} from '../fixtures/themes/sheets.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const axe = await readFile(path('../../node_modules/axe-core/axe.min.js'), 'utf8');
 const tokens = (await readTokens()).filter(({chain, syntax}) => chain && syntax);
 
-/** Style sheets, the class that a site puts on its root, and some of what the widgets then look like. */
-const THEMES = {
+/** Some of what the widgets look like in each theme. */
+const LOOKS = {
   Utrecht: {
-    sheets: ['@utrecht/design-tokens/dist/index.css'],
-    name: 'utrecht-theme',
-    look: {
-      text: 'rgb(0, 0, 0)',
-      link: 'rgb(36, 87, 143)',
-      accent: 'rgb(36, 87, 143)',
-      size: '16px',
-      title: '20px',
-      radius: '0px',
-    },
+    text: 'rgb(0, 0, 0)',
+    link: 'rgb(36, 87, 143)',
+    accent: 'rgb(36, 87, 143)',
+    size: '16px',
+    title: '20px',
+    radius: '0px',
   },
   'Den Haag': {
-    sheets: [
-      '@gemeente-denhaag/design-tokens-common/dist/theme/index.css',
-      '@gemeente-denhaag/design-tokens-components/dist/theme/index.css',
-    ],
-    name: 'denhaag-theme',
-    look: {
-      text: 'rgb(46, 46, 46)',
-      link: 'rgb(18, 96, 161)',
-      accent: 'rgb(35, 133, 65)',
-      size: '18px',
-      title: '32px',
-      radius: '3px',
-    },
+    text: 'rgb(46, 46, 46)',
+    link: 'rgb(18, 96, 161)',
+    accent: 'rgb(35, 133, 65)',
+    size: '18px',
+    title: '32px',
+    radius: '3px',
   },
   Rotterdam: {
-    sheets: ['@nl-design-system-unstable/rotterdam-design-tokens/dist/index.css'],
-    name: 'rotterdam-theme',
-    look: {
-      text: 'rgb(64, 75, 79)',
-      link: 'rgb(0, 129, 31)',
-      accent: 'rgb(201, 54, 117)',
-      size: '16px',
-      title: '32px',
-      radius: '6px',
-    },
+    text: 'rgb(64, 75, 79)',
+    link: 'rgb(0, 129, 31)',
+    accent: 'rgb(201, 54, 117)',
+    size: '16px',
+    title: '32px',
+    radius: '6px',
   },
-  Amsterdam: {
-    sheets: ['@amsterdam/design-system-tokens/dist/index.css'],
-    name: 'ams-theme',
-    look: {text: 'rgb(32, 32, 32)', link: 'rgb(0, 70, 153)', accent: 'rgb(0, 70, 153)', radius: '0px'},
-  },
+  Amsterdam: {text: 'rgb(32, 32, 32)', link: 'rgb(0, 70, 153)', accent: 'rgb(0, 70, 153)', radius: '0px'},
   'Rijkshuisstijl Community': {
-    sheets: ['@rijkshuisstijl-community/design-tokens/dist/index.css'],
-    name: 'rhc-theme',
-    look: {
-      text: 'rgb(15, 23, 42)',
-      link: 'rgb(1, 104, 155)',
-      accent: 'rgb(21, 66, 115)',
-      size: '20px',
-      title: '40px',
-      radius: '5px',
-    },
+    text: 'rgb(15, 23, 42)',
+    link: 'rgb(1, 104, 155)',
+    accent: 'rgb(21, 66, 115)',
+    size: '20px',
+    title: '40px',
+    radius: '5px',
   },
-  'Rijkshuisstijl Community, orange': {
-    sheets: ['@rijkshuisstijl-community/design-tokens/dist/uitvoerend-oranje/index.css'],
-    name: 'uitvoerend-oranje',
-    look: {text: 'rgb(15, 23, 42)', size: '20px', radius: '5px'},
-  },
+  'Rijkshuisstijl Community, orange': {text: 'rgb(15, 23, 42)', size: '20px', radius: '5px'},
   Voorbeeld: {
-    sheets: ['@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'],
-    name: 'voorbeeld-theme',
-    look: {
-      text: 'rgb(0, 26, 64)',
-      link: 'rgb(0, 86, 139)',
-      accent: 'rgb(81, 21, 239)',
-      size: '16px',
-      title: '32px',
-      radius: '8px',
-    },
+    text: 'rgb(0, 26, 64)',
+    link: 'rgb(0, 86, 139)',
+    accent: 'rgb(81, 21, 239)',
+    size: '16px',
+    title: '32px',
+    radius: '8px',
   },
   'Mooi & Anders': {
-    sheets: ['@nl-design-system-community/ma-design-tokens/dist/theme.css'],
-    name: 'ma-theme',
-    look: {
-      text: 'rgb(29, 31, 36)',
-      link: 'rgb(50, 115, 171)',
-      accent: 'rgb(138, 58, 159)',
-      size: '16px',
-      title: '32px',
-      radius: '8px',
-    },
+    text: 'rgb(29, 31, 36)',
+    link: 'rgb(50, 115, 171)',
+    accent: 'rgb(138, 58, 159)',
+    size: '16px',
+    title: '32px',
+    radius: '8px',
   },
   'Open Formulieren': {
-    sheets: ['@open-formulieren/design-tokens/dist/index.css'],
-    name: 'openforms-theme',
-    look: {
-      text: 'rgb(0, 0, 0)',
-      link: 'rgb(1, 104, 155)',
-      accent: 'rgb(1, 119, 178)',
-      size: '16px',
-      title: '23px',
-      radius: '0px',
-    },
+    text: 'rgb(0, 0, 0)',
+    link: 'rgb(1, 104, 155)',
+    accent: 'rgb(1, 119, 178)',
+    size: '16px',
+    title: '23px',
+    radius: '0px',
   },
-  'Open Inwoner': {
-    sheets: ['@open-inwoner/design-tokens/dist/css/index.css'],
-    name: 'openinwoner-theme',
-    look: {text: 'rgb(75, 75, 75)', link: 'rgb(0, 101, 189)', accent: 'rgb(0, 101, 189)'},
-  },
+  'Open Inwoner': {text: 'rgb(75, 75, 75)', link: 'rgb(0, 101, 189)', accent: 'rgb(0, 101, 189)'},
 };
 
 /** A wheel that shows a theme, and a widget that cannot be shown. */
@@ -141,7 +99,7 @@ describe('on a page with the theme', () => {
     server = createServer((request, response) => {
       const [, first, rest] = /^\/([^/?]*)(\/[^?]*)?/.exec(request.url);
       if (first === 'page') {
-        const theme = THEMES[new URL(request.url, 'http://localhost').searchParams.get('theme')];
+        const theme = SHEETS[new URL(request.url, 'http://localhost').searchParams.get('theme')];
         return response.writeHead(200, {'Content-Type': 'text/html'}).end(pageOf(theme));
       }
       request.url = rest ?? '/';
@@ -195,7 +153,7 @@ describe('on a page with the theme', () => {
     await page.close();
   });
 
-  for (const [theme, {look}] of Object.entries(THEMES)) {
+  for (const [theme, look] of Object.entries(LOOKS)) {
     test(`${theme}: looks as the site does, and can be read`, async () => {
       const page = await open(theme, 1280);
 

@@ -165,7 +165,8 @@ const ROLES = {
   link: 'a[href]',
   list: 'ul, ol',
   status: '[role=status]',
-  textbox: 'input',
+  searchbox: 'input[type=search]',
+  textbox: 'textarea',
 };
 
 /** All visible elements with this role and name. */

@@ -54,6 +54,24 @@ describe('content that changes on the server', () => {
     return {src, asked};
   }
 
+  /** Serves the Dutch file, and in its place for readers of Arabic what `arabic` says. */
+  function serveLanguages(arabic: () => Response): Served {
+    const name = freshKey();
+    const asked: string[] = [];
+    window.fetch = async (url, init) => {
+      if (!(url as string).includes(name)) return real(url, init);
+      asked.push(url as string);
+      return (url as string).includes('/ar/') ? arabic() : new Response(edition(1));
+    };
+    return {src: `/scripted/{lang}/${name}.json`, asked};
+  }
+
+  const inArabic = (): string =>
+    edition(1, (file) => {
+      file.lang = 'ar';
+      file.title = 'العجلة';
+    });
+
   inBothRoots((make: Make) => {
     const open = async (widget: Widget, name: RegExp): Promise<HTMLElement> => {
       const button = byRole(widget, 'button', name);
@@ -123,6 +141,70 @@ describe('content that changes on the server', () => {
       while (all(list, '[data-kind=stale]').length) await settled(list);
       expectFocus(one(list, '[part=section-title]'));
       expect(news, 'the content was there all the time').to.deep.equal([]);
+    });
+
+    it('comes by itself when the connection is back, where there were words or a notice', async () => {
+      const {src} = serve({status: 503}, {text: edition(1), age: DAY}, {status: 503}, {text: edition(1)});
+      const list = await make('insight-list', {attributes: {src, theme: 'banden'}, until: 'problem'});
+      expect(seen(list)).to.contain('Probeer opnieuw');
+      window.dispatchEvent(new Event('online'));
+      while (!all(list, '[data-kind=stale]').length) await settled(list);
+      expect(seen(list)).to.contain('Contact begint');
+      window.dispatchEvent(new Event('online'));
+      while (all(list, '[data-kind=stale]').length) await settled(list);
+      expect(seen(list)).to.contain('Contact begint');
+    });
+
+    it('is not asked for when the connection is back and nothing is amiss, nor by an element that has gone', async () => {
+      const {src, asked} = serve({text: edition(1)});
+      const list = await make('insight-list', {attributes: {src, theme: 'banden'}});
+      window.dispatchEvent(new Event('online'));
+      expect(asked).to.have.length(1);
+      const failing = serve({status: 503});
+      const other = await make('insight-list', {attributes: {src: failing.src, theme: 'banden'}, until: 'problem'});
+      const {length} = failing.asked;
+      other.remove();
+      window.dispatchEvent(new Event('online'));
+      expect(failing.asked).to.have.length(length);
+      list.remove();
+    });
+
+    it('in the language of the page comes in the place of the Dutch, without words in between, once it can be had', async () => {
+      for (const again of ['online', 'refresh']) {
+        let works = false;
+        const {src} = serveLanguages(() => (works ? new Response(inArabic()) : new Response('', {status: 503})));
+        const attributes = {src, theme: 'banden', lang: 'ar'};
+        const list = await make('insight-list', {attributes});
+        expect(list.contentLanguage, again).to.equal('nl');
+        const news = record(list, 'oe-data-ready', 'oe-data-problem');
+        works = true;
+        const clock = install({toFake: ['setInterval', 'clearInterval']});
+        try {
+          const ready = oneEvent(list, 'oe-data-ready');
+          if (again === 'online') window.dispatchEvent(new Event('online'));
+          else {
+            list.refresh = 60;
+            await list.updateComplete;
+            clock.tick(60_000);
+          }
+          await ready;
+        } finally {
+          clock.uninstall();
+        }
+        await settled(list);
+        expect(list.contentLanguage, again).to.equal('ar');
+        expect(news, again).to.have.length(1);
+      }
+    });
+
+    it('in a language that there is not is not asked for again', async () => {
+      const {src, asked} = serveLanguages(() => new Response('', {status: 404}));
+      const list = await make('insight-list', {attributes: {src, theme: 'banden', lang: 'ar'}});
+      const before = asked.filter((each) => each.includes('/ar/')).length;
+      window.dispatchEvent(new Event('online'));
+      await settled(list);
+      expect(asked.filter((each) => each.includes('/ar/'))).to.have.length(before);
+      expect(list.contentLanguage).to.equal('nl');
     });
 
     it('is asked for again on a screen that stays open, but not while nobody sees it', async () => {

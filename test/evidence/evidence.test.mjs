@@ -1,8 +1,9 @@
-/** docs/evidence.md tells of this build. Counts and visits are measured anew by `npm run evidence -- --check`. */
+/** docs/evidence.md, and the pages with its figures, tell of this build. Counts and visits are measured anew by `npm run evidence -- --check`. */
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
-import {files, formatted, page} from '../../scripts/evidence.mjs';
-import {readJson, readText, root} from '../node/helpers.mjs';
+import {files, pages} from '../../scripts/evidence.mjs';
+import {readJson} from '../node/helpers.mjs';
 
 const evidence = await readJson('docs/evidence.json');
 
@@ -12,8 +13,8 @@ test('the evidence has the sizes and hashes of this build', async () => {
   assert.deepEqual(own(evidence.files), own(await files()), 'run `npm run evidence`');
 });
 
-test('the page says what the figures say', async () => {
-  assert.equal(await readText('docs/evidence.md'), await formatted(page(evidence), new URL('docs/evidence.md', root)));
+test('the pages say what the figures say', async () => {
+  for (const [url, text] of await pages(evidence)) assert.equal(await readFile(url, 'utf8'), text, url.pathname);
 });
 
 test('nobody else was contacted, nothing was stored, and opening a theme loaded nothing', () => {

@@ -1,15 +1,15 @@
 /** `insight-data publish` as an editor or a pipeline runs it. What a kill does is in cli-publish-killed.test.mjs. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {hostname} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import process from 'node:process';
 import {after, describe, test} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import {run, write} from '../fixtures/data/program.mjs';
+import {run, runUnread, write} from '../fixtures/data/program.mjs';
 import {edit, publishers} from '../fixtures/data/publisher.mjs';
-import {importSource, readJson, readText} from './helpers.mjs';
+import {importSource, readJson, readText, root} from './helpers.mjs';
 
 const text = await readText('data/nl/wheel.json');
 const shipped = JSON.parse(text);
@@ -57,6 +57,46 @@ describe('the first time', () => {
     assert.equal(status, 2);
     assert.match(stderr, /De map .*stie is er niet/);
     assert.equal(existsSync(join(made, 'stie')), false);
+  });
+
+  test('--dry-run, too, says that a folder is not there', async () => {
+    const {made, source} = desk();
+    for (const options of [{}, {rollback: 1}]) {
+      const {status, stdout, stderr} = await publisher.publish([source], {to: join(made, 'stie'), dryRun: true, ...options});
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /De map .*stie is er niet/);
+    }
+  });
+
+  test('the folder with the data of a site is not taken for a site, and the words name the one that is', async () => {
+    const {made, site, source, publish} = desk();
+    await publish();
+    const before = snapshot(made);
+    const to = join(site, 'data');
+    for (const dryRun of [undefined, true]) {
+      const {status, stdout, stderr} = await publisher.publish([source], {to, dryRun});
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.ok(stderr.includes(`Geef de map daarboven: --to ${site}`), stderr);
+    }
+    assert.deepEqual(snapshot(made), before);
+  });
+
+  test('a site may be called data, and may have other files and languages in it', async () => {
+    const made = write({
+      'data/index.html': '<title>Site</title>',
+      'data/nl/wheel.json': {kind: 'wheel'},
+      'data/nl/index.html': '',
+      'data/archive/nl/wheel.1.json': '{}',
+      'wheel.json': text,
+    });
+    const [to, source] = [join(made, 'data'), join(made, 'wheel.json')];
+    for (const outcome of [/voor het eerst/, /gelijk aan/]) {
+      const {status, stdout} = await publisher.publish([source], {to});
+      assert.equal(status, 0);
+      assert.match(stdout, outcome);
+      // From now on it has a wheel of its own as well, as some sites copy it.
+      writeFileSync(join(to, 'nl/wheel.json'), text);
+    }
   });
 });
 
@@ -164,7 +204,7 @@ describe('equal content', () => {
       act();
       const {status, stdout} = await publish();
       assert.equal(status, 0, name);
-      assert.match(stdout, /gelijk aan versie 2[^]*Alsnog afgemaakt/, name);
+      assert.match(stdout, /gelijk aan versie 2[^]*Alsnog in orde gemaakt/, name);
       assert.deepEqual(
         snapshot(site).map(([path, , content]) => [path, content]),
         good,
@@ -172,6 +212,59 @@ describe('equal content', () => {
       );
       assert.equal(json(source).contentVersion, 2);
     }
+  });
+
+  test('on a site that was copied by hand gets what it lacks, each file named once, and nobody is said to have broken off', async () => {
+    const {made, site, source} = desk();
+    cpSync(new URL('data', root), join(site, 'data'), {recursive: true});
+    const before = snapshot(made);
+    const {status, stdout} = run(['publish', source, '--to', site, '--dry-run']);
+    assert.equal(status, 0);
+    assert.deepEqual(snapshot(made), before);
+    const [, told = ''] = /Nog in orde te maken op de site: (.*)\n/.exec(stdout) ?? [];
+    const names = told.split(', ').map((path) => basename(path));
+    assert.deepEqual(names, ['wheel.json.gz', 'wheel.1.json', 'wheel.1.json.gz']);
+    assert.doesNotMatch(stdout, /afgebroken/);
+  });
+});
+
+describe('a translation, published together with what it is made of', () => {
+  /** A site with both, and the files of an editor: the Dutch one changed, the translation as one of this version. */
+  const set = async (of) => {
+    const languages = ['nl', 'ar'];
+    const arabic = {...shipped, languages, lang: 'ar', translation: {status: 'draft', of: 1}};
+    const made = write({'nl/wheel.json': {...shipped, languages}, 'ar/wheel.json': arabic, 'site/leeg.txt': ''});
+    const [site, ...files] = ['site', 'nl/wheel.json', 'ar/wheel.json'].map((name) => join(made, name));
+    for (const file of files) assert.equal((await publisher.publish([file], {to: site})).status, 0);
+    edit(files[0], 'Nieuw');
+    writeFileSync(files[1], JSON.stringify({...arabic, title: 'Nieuw', translation: {status: 'draft', of}}));
+    return {site, files};
+  };
+
+  test('may be of the version that the Dutch file gets by this', async () => {
+    const {site, files} = await set(2);
+    const {status, stdout, stderr} = run(['publish', ...files, '--to', site]);
+    assert.deepEqual([status, stderr], [0, ''], stderr);
+    assert.match(stdout, /staat als versie 2[^]*staat als versie 2/);
+    assert.deepEqual([json(files[0]).contentVersion, json(files[1]).translation.of], [2, 2]);
+  });
+
+  test('may not be of a later one; alone, not of one that is not there yet', async () => {
+    const {site, files} = await set(3);
+    const together = run(['publish', ...files, '--to', site]);
+    assert.equal(together.status, 1);
+    assert.match(together.stderr, /vertaling van versie 3, maar .*nl.wheel\.json is pas versie 2/);
+    const other = await set(2);
+    const alone = run(['publish', other.files[1], '--to', other.site]);
+    assert.equal(alone.status, 1);
+    assert.match(alone.stderr, /vertaling van versie 2, maar .*nl.wheel\.json is pas versie 1/);
+  });
+
+  test('validate reminds of that', async () => {
+    const {files} = await set(2);
+    const {status, stdout} = run(['validate', ...files]);
+    assert.equal(status, 0);
+    assert.match(stdout, /waarschuwing {2}translation\.of\n.*de versie die .* nog moet krijgen[^]*in één opdracht/);
   });
 });
 
@@ -375,6 +468,26 @@ describe('the program', () => {
     const {status, stdout, stderr} = run(['publish', source, '--to', join(site, 'x'), '--json']);
     assert.deepEqual([status, stderr, JSON.parse(stdout).ok], [2, '', false]);
     assert.match(JSON.parse(stdout).error, /is er niet/);
+  });
+
+  test('ends as usual, without a word, when nobody reads on', async () => {
+    const {site, source} = desk();
+    const CASES = {
+      0: [['--help'], ['validate', source], ['diff', source, source], ['publish', source, '--to', site]],
+      1: [['validate', source, '--strict']],
+      2: [
+        ['validate', 'niet-daar.json'],
+        ['import', 'niet-daar.txt', '--into', 'niet-daar.json', '--json'],
+      ],
+    };
+    const pages = ['huisvesting', 'banden'].map((name) => `test/fixtures/import/${name}.txt`);
+    CASES[0].push(['import', ...pages, '--into', source, '--dry-run']);
+    for (const [status, calls] of Object.entries(CASES)) {
+      for (const args of calls) assert.deepEqual(await runUnread(args), {status: Number(status), stderr: ''}, args.join(' '));
+    }
+    // What it says beside that can be cut off too, and the work is done all the same.
+    assert.deepEqual(await runUnread(['import', ...pages, '--into', source], {both: true}), {status: 0, stderr: ''});
+    assert.notEqual(read(source), text);
   });
 
   test('tells wrong use in one sentence', () => {

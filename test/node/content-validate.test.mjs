@@ -432,9 +432,10 @@ describe('the languages of one set', () => {
     ],
     'another id of the whole': [({ar}) => (ar.id = 'korona'), 'error other-id id'],
     'a translation of a version that is not there yet': [
-      ({ar}) => (ar.translation.of = 4),
+      ({ar}) => (ar.translation.of = 5),
       'error translation-of-the-future translation.of',
     ],
+    'a translation of the version to come': [({ar}) => (ar.translation.of = 4), 'warning translation-ahead translation.of'],
     'a translation that is behind': [({ar}) => (ar.translation.of = 2), 'warning translation-behind translation.of'],
     'a language that the list leaves out': [({ar}) => (ar.languages = ['ar']), 'error sibling-not-listed languages'],
     'a language that has no file': [({ar}) => ar.languages.push('ti'), 'warning sibling-missing languages[2]'],

@@ -271,6 +271,27 @@ describe('slips are listed and left as they are', () => {
   test('a page without slips has none', () => assert.deepEqual(add(page(INSIGHTS)).slips, []));
 });
 
+test('a source with two addresses stays text as it is, and that is said', () => {
+  const line = '>> Rapport: https://www.example.org/a en https://www.example.org/b';
+  const {theme, codes} = add(page([...INSIGHTS.slice(0, 6), line, '', ...INSIGHTS.slice(6)]));
+  assert.deepEqual(theme.insights[0].body, ['De uitleg van deze kop.', line]);
+  assert.equal(theme.insights[0].sources, undefined);
+  assert.deepEqual(codes, ['source-with-addresses@13']);
+});
+
+test('a question without kansen is named among questions that have some', () => {
+  const {report, codes} = add(
+    page([...INSIGHTS, 'Kansen', '', 'Ontwerpvraag: Wat nu?', '+-', 'Ontwerpvraag: Hoe?', '  • Zo.', '+-']),
+  );
+  assert.deepEqual(report.items, {insights: 1, questions: 2, kansen: 1});
+  assert.deepEqual(codes, ['no-kansen@17']);
+});
+
+test('a wrong quotation mark at the beginning is named before a small letter too', () => {
+  const {slips} = add(page(INSIGHTS.map((line) => line.replace('De uitleg', 'De ”fijne” uitleg'))));
+  assert.ok(slips.includes('slip-quote@11'), slips.join());
+});
+
 describe('encodings', () => {
   const text = page([...INSIGHTS.slice(0, 4), 'Eén café, ‘ijs’ en één Zoë.', '', '+-', '']);
   const win = Uint8Array.from([...text].map((sign) => ({'‘': 0x91, '’': 0x92})[sign] ?? sign.codePointAt(0)));

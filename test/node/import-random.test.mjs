@@ -1,7 +1,18 @@
 /** Import of source pages made at random, with every irregularity: nothing is lost, and nothing changes the second time. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {bytesOf, exportTheme, importModule, pageBytes, seeded, wheelText} from '../fixtures/import/pages.mjs';
+import {
+  assertCounted,
+  bytesOf,
+  capital,
+  exportTheme,
+  importModule,
+  pageBytes,
+  seeded,
+  textLines,
+  wheelText,
+  wordsOf,
+} from '../fixtures/import/pages.mjs';
 
 const {Importer} = await importModule('src/content/import/import.ts');
 const {rewriteJson} = await importModule('src/content/import/json-text.ts');
@@ -10,8 +21,6 @@ const wheel = JSON.parse(text);
 const domains = wheel.framework.groups.flatMap((group) => group.domains.map(({label}) => label));
 
 const NBSP = '\u00a0';
-const ONSETS = ['b', 'd', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'w', 'z', 'br', 'st', 'kl', 'sch'];
-const VOWELS = ['a', 'e', 'o', 'u', 'aa', 'ee', 'oo', 'ie', 'ij', 'oe', 'é', 'ë'];
 
 /** What an editor's programs do to a page; each is on in some of the pages. */
 const HABITS = {
@@ -42,10 +51,7 @@ function randomPage(seed) {
   const habits = Object.fromEntries(Object.keys(HABITS).map((name) => [name, chance(0.25)]));
   // A sentence broken off by a blank line is two paragraphs to anyone.
   if (habits.spacious) habits.wrapped = false;
-  const word = () =>
-    Array.from({length: 2 + below(3)}, () => pick(ONSETS) + pick(VOWELS)).join('') + pick(['', 'n', 't', 's', 'r']);
-  const words = (count) => Array.from({length: count}, word).join(' ');
-  const capital = (sentence) => sentence[0].toUpperCase() + sentence.slice(1);
+  const {words} = wordsOf(random, 3);
   const sentence = (count = 5 + below(8)) => `${capital(words(count))}.`;
   const paragraph = () => Array.from({length: 1 + below(4)}, () => sentence(8 + below(8))).join(' ');
 
@@ -111,14 +117,6 @@ function randomPage(seed) {
   };
 }
 
-const tidy = (line) =>
-  line
-    .replace(/\u00ad|\ufeff/g, '')
-    .replace(/\s+/g, ' ')
-    .normalize('NFC')
-    .trim();
-const textLines = (content) => content.split(/\r\n|\n|\r/).map(tidy);
-
 function importOne(into, name, bytes) {
   const importer = new Importer(into);
   const report = importer.add({name, bytes});
@@ -138,18 +136,7 @@ function lostWords(content, report, now) {
 }
 
 function assertWhole(content, report, now, label) {
-  const {read, used, frame, aside, blank} = report.lines;
-  const all = textLines(content);
-  if (all.at(-1) === '' && /[\r\n]$/.test(content)) all.pop();
-  assert.equal(read, all.filter(Boolean).length, `${label}: every line with text is counted`);
-  assert.equal(blank, all.filter((line) => !line).length, `${label}: every blank line is counted`);
-  assert.equal(read, used + frame + aside, `${label}: the counts add up`);
-  assert.equal(report.frame.length, frame, label);
-  assert.equal(report.aside.length, aside, label);
-  assert.ok(
-    report.aside.every(({line}) => report.warnings.some((warning) => warning.line === line)),
-    `${label}: what is set aside has a remark`,
-  );
+  assertCounted(content, report, label);
   assert.deepEqual(lostWords(content, report, now), [], `${label}: no word is lost`);
 }
 

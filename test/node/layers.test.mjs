@@ -13,7 +13,7 @@ const LOCALIZE = ['@lit/localize'];
 
 /**
  * Layers, and what each may import besides itself. `element` is a folder of elements/ with one element in it; `elements`
- * are the files between them; `types` counts for `import type` only.
+ * are the files between them; `types` and `typePackages` count for `import type` only, `onDemand` for `import()` only.
  */
 const LAYERS = {
   model: {layers: [], packages: []},
@@ -21,8 +21,15 @@ const LAYERS = {
   controllers: {layers: ['store', 'model'], packages: LIT},
   i18n: {layers: [], packages: [...LIT, ...LOCALIZE]},
   theme: {layers: [], packages: LIT},
+  // A file of its own, which is handed what it needs: types only, of what it may not bring along.
+  search: {layers: ['model'], types: ['shared', 'i18n'], typePackages: LIT, packages: []},
   shared: {layers: ['i18n', 'theme', 'model'], types: ['store'], packages: LIT},
-  elements: {layers: ['shared', 'controllers', 'store', 'i18n', 'theme', 'model'], packages: LIT},
+  elements: {
+    layers: ['shared', 'controllers', 'store', 'i18n', 'theme', 'model'],
+    types: ['search'],
+    onDemand: ['search'],
+    packages: LIT,
+  },
   element: {layers: ['elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model'], packages: LIT},
   content: {layers: ['model'], packages: ['ajv', 'ajv-i18n', '@humanwhocodes/momoa', 'diff']},
   cli: {
@@ -30,9 +37,10 @@ const LAYERS = {
     packages: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util', 'node:crypto', 'node:os', 'node:zlib'],
   },
   embed: {layers: ['i18n', 'theme'], packages: []},
+  doctor: {layers: ['content', 'elements', 'store', 'model'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},
   index: {
-    layers: ['entries', 'element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'],
+    layers: ['entries', 'element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed', 'doctor'],
     packages: [],
   },
 };
@@ -57,7 +65,7 @@ function importsOf(file, text) {
       found.push({from: node.moduleSpecifier.text, typeOnly: Boolean(typeOnly)});
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [address] = node.arguments;
-      if (ts.isStringLiteral(address)) found.push({from: address.text, typeOnly: false});
+      if (ts.isStringLiteral(address)) found.push({from: address.text, typeOnly: false, onDemand: true});
     } else if (ts.isImportTypeNode(node)) found.push({from: node.argument.literal.text, typeOnly: true});
     ts.forEachChild(node, visit);
   };
@@ -77,9 +85,10 @@ function faults(files) {
       continue;
     }
     edges.set(file, []);
-    for (const {from, typeOnly} of importsOf(file, text)) {
+    for (const {from, typeOnly, onDemand} of importsOf(file, text)) {
       if (!from.startsWith('.')) {
-        if (!rule.packages.some((name) => from === name || from.startsWith(`${name}/`)))
+        const packages = typeOnly ? [...rule.packages, ...(rule.typePackages ?? [])] : rule.packages;
+        if (!packages.some((name) => from === name || from.startsWith(`${name}/`)))
           wrong.push(`${file}: ${layer} may not import ${from}`);
         continue;
       }
@@ -89,7 +98,8 @@ function faults(files) {
       const other = layerOf(target);
       const sameFolder = dirname(target) === dirname(file);
       const allowed = layer === other && layer !== 'element' ? true : sameFolder || rule.layers.includes(other);
-      if (!allowed && !(typeOnly && rule.types?.includes(other))) wrong.push(`${file}: ${layer} may not import ${target}`);
+      const partly = (typeOnly && rule.types?.includes(other)) || (onDemand && rule.onDemand?.includes(other));
+      if (!allowed && !partly) wrong.push(`${file}: ${layer} may not import ${target}`);
     }
   }
   for (const cycle of cycles(edges)) wrong.push(`cycle: ${cycle.join(' -> ')}`);
@@ -155,6 +165,10 @@ const REFUSED = {
   'an element does not import its entry': {'elements/theme-panel/a.ts': "import '../../entries/insight-list.js';"},
   'an element imports no other package': {'elements/theme-panel/a.ts': "import x from 'lodash';"},
   'a dynamic import counts': {'model/a.ts': "const x = () => import('../store/load.js');"},
+  'search brings nothing of i18n along': {'search/a.ts': "import {msg} from '../i18n/locale.js';"},
+  'search brings no Lit along': {'search/a.ts': "import {html} from 'lit';"},
+  'elements bring the search when it is asked for only': {'elements/a.ts': "import {Search} from '../search/search.js';"},
+  'an element does not bring the search': {'elements/theme-panel/a.ts': "const x = () => import('../../search/search.js');"},
   'entries do not import the index': {'entries/a.ts': "import '../index.js';"},
   'embed knows no elements': {'embed/a.ts': "import '../elements/widget-element.js';"},
   'a folder that is no layer is refused': {'utils/a.ts': 'export {};'},
@@ -175,6 +189,10 @@ const ALLOWED = {
   'an element may import the base class and its own files': {
     'elements/theme-panel/a.ts': "import {X} from '../widget-element.js'; import './a.styles.js';",
   },
+  'search may take types of what it is handed': {
+    'search/a.ts': "import type {msg} from '../i18n/locale.js'; import type {html} from 'lit';",
+  },
+  'elements may bring the search when it is asked for': {'elements/a.ts': "const x = () => import('../search/search.js');"},
   'a subpath of lit is lit': {'controllers/a.ts': "import {repeat} from 'lit/directives/repeat.js';"},
 };
 

@@ -54,9 +54,10 @@ describe('the package', () => {
     assert.equal(status, 0, stdout);
   });
 
-  test('integrity.json holds the SHA-384 of each script beside it', async () => {
+  test('integrity.json holds the SHA-384 of each script that a page names', async () => {
     const hashes = await readJson('dist/integrity.json');
-    const scripts = readdirSync(file('dist')).filter((name) => name.endsWith('.js'));
+    // The bundle fetches the others.
+    const scripts = readdirSync(file('dist')).filter((name) => /^insight-widgets.*\.js$/.test(name));
     assert.deepEqual(Object.keys(hashes).sort(), scripts.sort());
     for (const [name, hash] of Object.entries(hashes)) {
       const digest = createHash('sha384')
@@ -66,9 +67,22 @@ describe('the package', () => {
     }
   });
 
-  test('the bundle is one file: it imports nothing but, when it is asked for, the interface in another language', async () => {
+  test('the bundle is one file: it imports nothing but, when they are asked for, search, doctor and other languages', async () => {
     const bundle = await readText('dist/insight-widgets.js');
-    assert.doesNotMatch(bundle.replaceAll(/\bimport\("\.\/locales\/\w+\.js"\)/g, ''), /\bfrom\s*["']|\bimport\s*["'(]/);
+    assert.doesNotMatch(
+      bundle.replaceAll(/\bimport\("\.\/(?:search|doctor|locales\/\w+)\.js"\)/g, ''),
+      /\bfrom\s*["']|\bimport\s*["'(]/,
+    );
+  });
+
+  test('the search stands beside the bundle, and brings no second copy of it along', async () => {
+    const search = await readText('dist/search.js');
+    assert.doesNotMatch(search, /\bfrom\s*["']|\bimport\b|litHtmlVersions/);
+    assert.ok((await readText('dist/insight-widgets.js')).includes('import("./search.js")'));
+    const [shared] = readdirSync(file('dist/elements')).filter(
+      (name) => name.endsWith('.js') && readFileSync(file(`dist/elements/${name}`), 'utf8').includes('../search.js'),
+    );
+    assert.ok(shared, 'the elements for bundlers ask for the same file');
   });
 
   test('the bundle looks for the data beside its own folder', async () => {

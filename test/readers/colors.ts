@@ -1,45 +1,7 @@
-/** Colours as they are drawn, and how well they can be told apart: contrast as WCAG counts it. */
+/** Colours as they are drawn on a page, and how well they can be told apart. */
+import {colorOf, contrast, over, type Color} from '../../src/doctor/color.js';
 import {placeOf} from './geometry.js';
 import {called, type Item, type View} from './view.js';
-
-/** Red, green, blue and how much of it, each from 0 to 1. */
-type Color = readonly [number, number, number, number];
-
-const swatch = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true}) as OffscreenCanvasRenderingContext2D;
-
-/** A resolved colour, in the ways in which engines write it. */
-export function colorOf(text: string): Color {
-  const numbers = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
-  if (/^rgba?\(/.test(text)) return [red / 255, green / 255, blue / 255, alpha];
-  if (/^color\(srgb /.test(text)) return [red, green, blue, alpha];
-  if (!/^color\(/.test(text)) throw new Error(`not a resolved colour: ${text}`);
-  // Of another space: as it is drawn.
-  swatch.clearRect(0, 0, 1, 1);
-  swatch.fillStyle = text;
-  swatch.fillRect(0, 0, 1, 1);
-  return [...swatch.getImageData(0, 0, 1, 1).data].map((byte) => byte / 255) as unknown as Color;
-}
-
-function over(top: Color, below: Color, opacity = 1): Color {
-  const share = top[3] * opacity;
-  const alpha = share + below[3] * (1 - share);
-  const mix = (index: 0 | 1 | 2): number => (top[index] * share + below[index] * below[3] * (1 - share)) / (alpha || 1);
-  return [mix(0), mix(1), mix(2), alpha];
-}
-
-function luminance(color: Color): number {
-  const [red, green, blue] = [color[0], color[1], color[2]].map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** How a colour that is drawn on a ground stands out from it. */
-export function contrast(color: Color, ground: Color, opacity = 1): number {
-  const [low, high] = [luminance(over(color, ground, opacity)), luminance(ground)].sort((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 interface Layer {
   order: number;

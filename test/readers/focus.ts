@@ -1,5 +1,6 @@
 /** The line round what has the keyboard focus: in two tones, of which one stands out from what is beside it. */
-import {colorOf, contrast, Grounds} from './colors.js';
+import {colorOf, contrast} from '../../src/doctor/color.js';
+import {Grounds} from './colors.js';
 import type {Standing} from './conditions.js';
 import {controlsIn} from './geometry.js';
 import {called, View, type Item} from './view.js';

@@ -1,5 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {install, type Clock} from '@sinonjs/fake-timers';
+import {wheelReader} from '../../src/model/read.js';
 import {DatasetStore, datasetStore, givenState, type DatasetState} from '../../src/store/dataset-store.js';
 
 let keys = 0;
@@ -20,7 +21,7 @@ function follow(store: DatasetStore): DatasetState[] {
 
 describe('the store of a file', () => {
   it('is loading, then has the content', async () => {
-    const store = new DatasetStore(at('/data/nl/wheel.json'));
+    const store = new DatasetStore(at('/data/nl/wheel.json'), wheelReader);
     expect(store.state.status).to.equal('loading');
     const states = follow(store);
     await store.load();
@@ -30,19 +31,19 @@ describe('the store of a file', () => {
 
   it('downloads once, whoever asks, while one is under way and after', async () => {
     const name = key();
-    const store = new DatasetStore(at(`/fixture/count/${name}/wheel.json`));
+    const store = new DatasetStore(at(`/fixture/count/${name}/wheel.json`), wheelReader);
     await Promise.all([store.load(), store.load(), store.load()]);
     await store.load();
     expect(await (await fetch(`/fixture/count/${name}`)).text()).to.equal('1');
   });
 
   it('is one per address', () => {
-    expect(datasetStore(at('/a'))).to.equal(datasetStore(at('/a')));
-    expect(datasetStore(at('/a'))).not.to.equal(datasetStore(at('/b')));
+    expect(datasetStore(at('/a'), wheelReader)).to.equal(datasetStore(at('/a'), wheelReader));
+    expect(datasetStore(at('/a'), wheelReader)).not.to.equal(datasetStore(at('/b'), wheelReader));
   });
 
   it('says that it failed and why, and forgets that when it is asked again', async () => {
-    const store = new DatasetStore(at(`/fixture/flaky/${key()}`));
+    const store = new DatasetStore(at(`/fixture/flaky/${key()}`), wheelReader);
     const states = follow(store);
     await store.load();
     expect(store.state).to.deep.equal({status: 'failed', reason: 'server', retrying: false});
@@ -55,7 +56,7 @@ describe('the store of a file', () => {
   });
 
   it('replaces its state as a whole', async () => {
-    const store = new DatasetStore(at(`/fixture/flaky/${key()}`));
+    const store = new DatasetStore(at(`/fixture/flaky/${key()}`), wheelReader);
     const before = store.state;
     await store.load();
     expect(before.status).to.equal('loading');
@@ -63,7 +64,7 @@ describe('the store of a file', () => {
   });
 
   it('does not try again by itself after a plain failure', async () => {
-    const store = new DatasetStore(at('/fixture/status/500'));
+    const store = new DatasetStore(at('/fixture/status/500'), wheelReader);
     const states = follow(store);
     await store.load();
     expect(states).to.have.length(1);
@@ -75,7 +76,7 @@ describe('the store of a file', () => {
     afterEach(() => clock.uninstall());
 
     it('has words after ten seconds while it tries once more, and fails after ten more', async () => {
-      const store = new DatasetStore(at('/fixture/hang'));
+      const store = new DatasetStore(at('/fixture/hang'), wheelReader);
       const states = follow(store);
       const loading = store.load();
       await clock.tickAsync(9_900);
@@ -91,7 +92,7 @@ describe('the store of a file', () => {
 
     it('has the content when the second try is answered', async () => {
       const name = key();
-      const store = new DatasetStore(at(`/fixture/late/${name}`));
+      const store = new DatasetStore(at(`/fixture/late/${name}`), wheelReader);
       const states = follow(store);
       const loading = store.load();
       await arrival(name, 1);
@@ -102,7 +103,7 @@ describe('the store of a file', () => {
 
     it('asks only once more, however many ask meanwhile', async () => {
       const name = key();
-      const store = new DatasetStore(at(`/fixture/late/${name}`));
+      const store = new DatasetStore(at(`/fixture/late/${name}`), wheelReader);
       const loading = store.load();
       await arrival(name, 1);
       await clock.tickAsync(5_000);
@@ -140,7 +141,7 @@ describe('a file that the browser has a copy of', () => {
       if (!next) return Promise.reject(new Error('one request too many'));
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     };
-    return new DatasetStore(at('/wheel.json'));
+    return new DatasetStore(at('/wheel.json'), wheelReader);
   }
 
   const shown = (store: DatasetStore): unknown =>
@@ -248,14 +249,14 @@ describe('a file that the browser has a copy of', () => {
 describe('an object that the page hands over', () => {
   it('is read once, and is the same state each time', async () => {
     const file = (await (await fetch('/data/nl/wheel.json')).json()) as object;
-    const state = givenState(file);
+    const state = givenState(file, wheelReader);
     expect(state.status).to.equal('fresh');
-    expect(givenState(file)).to.equal(state);
+    expect(givenState(file, wheelReader)).to.equal(state);
   });
 
   it('that is no wheel is a failure in words', () => {
-    expect(givenState({error: 'not found'})).to.include({status: 'failed', reason: 'format'});
-    expect(givenState({schemaVersion: '9.0', kind: 'wheel'})).to.include({status: 'failed', reason: 'version'});
-    expect(givenState([])).to.include({status: 'failed', reason: 'format'});
+    expect(givenState({error: 'not found'}, wheelReader)).to.include({status: 'failed', reason: 'format'});
+    expect(givenState({schemaVersion: '9.0', kind: 'wheel'}, wheelReader)).to.include({status: 'failed', reason: 'version'});
+    expect(givenState([], wheelReader)).to.include({status: 'failed', reason: 'format'});
   });
 });

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {install, type Clock} from '@sinonjs/fake-timers';
+import type {Wheel} from '../../src/model/dataset.js';
+import {wheelReader} from '../../src/model/read.js';
 import {accept, load as loadWith, LoadError, SIZE_LIMIT, TIME_LIMIT, type Loaded} from '../../src/store/load.js';
 
-const load = (url: string): Promise<Loaded> => loadWith(url, 'force-cache');
+const load = (url: string): Promise<Loaded<Wheel>> => loadWith(url, wheelReader, 'force-cache');
 
 const at = (path: string): string => new URL(path, location.href).href;
 const reasonOf = (run: Promise<unknown>): Promise<unknown> =>
@@ -132,8 +134,8 @@ describe('loading a file', () => {
   });
 
   it('has nothing to show for a file without anything in it, but says so by a reason, not by an exception of its own', () => {
-    expect(() => accept(undefined)).to.throw(LoadError);
-    expect(() => accept({})).to.throw(LoadError);
+    expect(() => accept(undefined, wheelReader)).to.throw(LoadError);
+    expect(() => accept({}, wheelReader)).to.throw(LoadError);
   });
 
   describe('from a server that hangs', () => {

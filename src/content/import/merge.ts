@@ -8,7 +8,8 @@ import {plain, flatten, wordsOf} from './flat.js';
 import {fold} from './lines.js';
 import {match} from './match.js';
 import type {Remark} from './messages.js';
-import {excerpt, type OverviewPage, type PageInsight, type PageQuestion, type ThemePage} from './page.js';
+import {excerpt} from './ledger.js';
+import type {OverviewPage, PageInsight, PageQuestion, ThemePage} from './page.js';
 import {newId, slug} from './slug.js';
 import type {Blocks, Inline, Insight, Kans, Link, Question, Theme, Wheel} from '../../model/dataset.js';
 
@@ -117,7 +118,8 @@ class ThemeMerger {
       if (href) links.push({label, href});
       else {
         loose.push(`>> ${label}`);
-        this.#remarks.push({code: 'source-without-address', line, values: [label]});
+        const code = /https?:\/\//.test(label) ? 'source-with-addresses' : 'source-without-address';
+        this.#remarks.push({code, line, values: [label]});
       }
     }
     const parts = [...(body === undefined ? [] : [body].flat()), ...loose];

@@ -88,12 +88,17 @@ const REMARKS = {
     '‘{0}’ looks like a word of the website but stands in the text; kept as text',
   ],
   'no-domain': [
-    'de cirkel heeft geen domein ‘{0}’; het thema is toegevoegd met kenmerk ‘{1}’, zet dat domein nog in een groep van de cirkel',
+    'de cirkel heeft geen domein ‘{0}’; het thema is toegevoegd met id ‘{1}’, zet dat domein nog in een groep van de cirkel',
     'the circle has no domain ‘{0}’; the theme was added with id ‘{1}’, now add this domain to a group of the circle',
   ],
+  'no-kansen': ['een ontwerpvraag zonder kansen', 'a design question without kansen'],
   'source-without-address': [
     'bron zonder webadres: ‘{0}’; bewaard als tekst, vul het adres aan',
     'source without an address: ‘{0}’; kept as text, add the address',
+  ],
+  'source-with-addresses': [
+    'bron met meer dan één webadres: ‘{0}’; bewaard als tekst, maak er bronnen van',
+    'source with more than one address: ‘{0}’; kept as text, make sources of it',
   ],
   'marks-lost': [
     'de tekst van ‘{0}’ is veranderd; vette woorden en links van de oude tekst zijn vervallen',

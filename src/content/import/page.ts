@@ -4,34 +4,11 @@
  * Each line gets one role. What the page leaves open is decided here, and each decision is a remark with its line.
  */
 import type {Blocks} from '../../model/dataset.js';
-import {DEEPER, SOURCE, toBlocks, unwrap, whole} from './blocks.js';
+import {DEEPER, SOURCE, toBlocks, whole} from './blocks.js';
 import {isClosing, isNavigation} from './frame.js';
+import {excerpt, LineLedger, type Role} from './ledger.js';
 import {fold, isToggle, note, type Irregularities, type Line} from './lines.js';
-import type {Remark, RemarkCode} from './messages.js';
-
-/** What a line became: part of the result, the frame around it, or `aside`: in neither, so that someone must look. */
-export type Role = UsedRole | FrameRole | 'aside';
-type UsedRole =
-  | 'title'
-  | 'subtitle'
-  | 'intro'
-  | 'headline'
-  | 'body'
-  | 'source'
-  | 'question'
-  | 'elaboration'
-  | 'kans'
-  // The rest: of reports.
-  | 'byline'
-  | 'section'
-  | 'sub-heading'
-  | 'person'
-  | 'text'
-  | 'key-insight'
-  | 'initiative'
-  | 'published'
-  | 'credit';
-export type FrameRole = 'wheel-title' | 'heading' | 'toggle' | 'marker' | 'navigation' | 'closing' | 'contents' | 'label';
+import type {Remark} from './messages.js';
 
 export interface Text {
   text: string;
@@ -102,7 +79,7 @@ function headingOf({text, marker}: Line): Heading | undefined {
 }
 
 const PREFIX = /^(ontwerp ?vraag|design question)\s*\d*\s*[:：]\s*(.*)$/i;
-const ADDRESS = /\bhttps?:\/\/[^\s)]+[^\s).,;]/;
+const ADDRESS = /\bhttps?:\/\/[^\s)]+[^\s).,;]/g;
 /** A subtitle is a short line; this is also what the schema allows. */
 const SUBTITLE = 200;
 /** The longest headline that was seen has 159 characters. */
@@ -116,26 +93,22 @@ class PageReader {
   readonly #lines: readonly Line[];
   readonly #known: Known;
   readonly #found: Irregularities;
-  readonly #roles = new Map<number, Role>();
-  readonly #remarks: Remark[] = [];
+  readonly #ledger: LineLedger;
 
   constructor(lines: readonly Line[], known: Known, found: Irregularities) {
     this.#lines = lines;
     this.#known = known;
     this.#found = found;
+    this.#ledger = new LineLedger(lines);
   }
 
   read(): PageReading {
-    for (const line of this.#lines) {
-      if (line.markerLine) this.#roles.set(line.markerLine, 'marker');
-      if (line.marker && !line.text) this.#roles.set(line.number, 'marker');
-    }
     const lines = this.#lines.filter(({text}) => text);
     const start = this.#startOf(lines);
     const page = start < 0 ? this.#overview(lines) : this.#theme(lines, start);
-    if (page) this.#account(lines);
-    this.#remarks.sort((a, b) => a.line - b.line);
-    return {...(page && {page}), roles: this.#roles, remarks: this.#remarks};
+    if (page) this.#ledger.account(lines);
+    const {roles, remarks} = this.#ledger;
+    return {...(page && {page}), roles, remarks};
   }
 
   /** Where the introduction ends; -1 when the page has no section. */
@@ -173,10 +146,10 @@ class PageReader {
     const texts: Line[] = [];
     for (const line of lines) {
       if (headingOf(line)) {
-        this.#mark([line], 'heading');
-        this.#remark('double-heading', line, line.text);
-      } else if (isToggle(line.text)) this.#mark([line], 'toggle');
-      else if (isNavigation(line.text)) this.#mark([line], 'navigation');
+        this.#ledger.mark([line], 'heading');
+        this.#ledger.remark('double-heading', line, line.text);
+      } else if (isToggle(line.text)) this.#ledger.mark([line], 'toggle');
+      else if (isNavigation(line.text)) this.#ledger.mark([line], 'navigation');
       else texts.push(line);
     }
     const wheel = texts.findIndex(({text}) => fold(text) === fold(this.#known.wheelTitle));
@@ -187,18 +160,18 @@ class PageReader {
     if (at < 0) at = wheel >= 0 ? wheel + 1 : texts.length > 2 ? 1 : 0;
     const title = texts[at];
     if (!title) return undefined;
-    this.#mark([title], 'title');
+    this.#ledger.mark([title], 'title');
     const above = texts.slice(0, at);
     for (const [index, line] of above.entries()) {
-      if (index === wheel) this.#mark([line], 'wheel-title');
-      else if (isTheme(line)) this.#mark([line], 'navigation');
+      if (index === wheel) this.#ledger.mark([line], 'wheel-title');
+      else if (isTheme(line)) this.#ledger.mark([line], 'navigation');
       else if (wheel < 0 && index === above.length - 1) {
-        this.#mark([line], 'wheel-title');
-        this.#remark('other-wheel-title', line, line.text, this.#known.wheelTitle);
-      } else if (this.#lines.some((other) => other !== line && other.text === line.text)) this.#mark([line], 'navigation');
-      else this.#aside(line, 'above-title');
+        this.#ledger.mark([line], 'wheel-title');
+        this.#ledger.remark('other-wheel-title', line, line.text, this.#known.wheelTitle);
+      } else if (this.#lines.some((other) => other !== line && other.text === line.text)) this.#ledger.mark([line], 'navigation');
+      else this.#ledger.aside(line, 'above-title');
     }
-    if (wheel < 0 && at === 0) this.#remark('no-wheel-title', title, this.#known.wheelTitle);
+    if (wheel < 0 && at === 0) this.#ledger.remark('no-wheel-title', title, this.#known.wheelTitle);
     const around = new Set(above.filter((_, index) => index !== wheel).map(({text}) => fold(text)));
     return {title, rest: texts.slice(at + 1), around};
   }
@@ -206,7 +179,7 @@ class PageReader {
   #introduction(page: ThemePage, texts: Line[]): void {
     const [first, second] = texts;
     if (!first) {
-      this.#remarks.push({code: 'no-intro', line: page.title.line, values: [page.title.text]});
+      this.#ledger.remark('no-intro', {number: page.title.line}, page.title.text);
       return;
     }
     const short = !first.marker && first.text.length <= SUBTITLE;
@@ -214,13 +187,13 @@ class PageReader {
     const hasSubtitle = texts.length === 2 ? short : texts.length > 2 && short && !sentence;
     if (hasSubtitle) {
       page.subtitle = {text: whole(first), line: first.number};
-      this.#mark([first], 'subtitle');
+      this.#ledger.mark([first], 'subtitle');
     }
     if (second && texts.length > 2) {
-      this.#remark(hasSubtitle ? 'long-intro-with-subtitle' : 'long-intro', first, texts.length, excerpt(first.text));
-    } else if (second && !hasSubtitle) this.#remark('long-subtitle', first, first.text.length);
-    const intro = this.#unwrap(hasSubtitle ? texts.slice(1) : texts);
-    this.#mark(intro, 'intro');
+      this.#ledger.remark(hasSubtitle ? 'long-intro-with-subtitle' : 'long-intro', first, texts.length, excerpt(first.text));
+    } else if (second && !hasSubtitle) this.#ledger.remark('long-subtitle', first, first.text.length);
+    const intro = this.#ledger.unwrap(hasSubtitle ? texts.slice(1) : texts);
+    this.#ledger.mark(intro, 'intro');
     const blocks = toBlocks(intro);
     if (blocks !== undefined) page.intro = blocks;
   }
@@ -232,15 +205,15 @@ class PageReader {
     if (!first || fold(first.text) !== fold(this.#known.wheelTitle)) return undefined;
     if (rest.some(({text}) => isToggle(text))) return undefined;
     if (rest[0] && this.#known.themes.some((name) => fold(name) === fold(rest[0]?.text ?? ''))) return undefined;
-    this.#mark([first], 'wheel-title');
-    for (const line of lines) if (isNavigation(line.text)) this.#mark([line], 'navigation');
+    this.#ledger.mark([first], 'wheel-title');
+    for (const line of lines) if (isNavigation(line.text)) this.#ledger.mark([line], 'navigation');
     const closing = rest.filter(({text}) => isClosing(text));
-    this.#mark(closing, 'closing');
-    const body = this.#unwrap(rest.filter((line) => !closing.includes(line)));
+    this.#ledger.mark(closing, 'closing');
+    const body = this.#ledger.unwrap(rest.filter((line) => !closing.includes(line)));
     const intro = toBlocks(body);
     if (intro === undefined) return undefined;
-    this.#mark(body, 'intro');
-    this.#remark('overview', first);
+    this.#ledger.mark(body, 'intro');
+    this.#ledger.remark('overview', first);
     return {kind: 'overview', intro, line: body[0]?.number ?? first.number};
   }
 
@@ -257,9 +230,9 @@ class PageReader {
       while (end - 1 > Math.max(last, start) && isFrame(lines[end - 1] as Line)) end--;
     }
     for (const [index, line] of lines.slice(end).entries()) {
-      if (closed && index === 0) this.#mark([line], 'closing');
-      else if (isNavigation(line.text) || around.has(fold(line.text))) this.#mark([line], 'navigation');
-      else this.#aside(line, 'below-text');
+      if (closed && index === 0) this.#ledger.mark([line], 'closing');
+      else if (isNavigation(line.text) || around.has(fold(line.text))) this.#ledger.mark([line], 'navigation');
+      else this.#ledger.aside(line, 'below-text');
     }
     return [end, end < lines.length];
   }
@@ -272,32 +245,32 @@ class PageReader {
       const [first] = group;
       if (!first) return;
       const made = section === 'insights' ? this.#insights(page, group, ended) : this.#question(page, group, section, ended);
-      if (made && !ended) this.#remark('no-toggle', group.at(-1) ?? first, excerpt(first.text));
+      if (made && !ended) this.#ledger.remark('no-toggle', group.at(-1) ?? first, excerpt(first.text));
       group = [];
     };
     for (const line of lines) {
       const heading = headingOf(line);
       if (isToggle(line.text)) {
-        this.#mark([line], 'toggle');
+        this.#ledger.mark([line], 'toggle');
         if (line.text !== '+-') note(this.#found, 'toggle-form', line.number);
         // Icons of which each has a line of its own are one toggle.
-        if (!group.length && above?.text.length !== 1) this.#remark('empty-toggle', line);
+        if (!group.length && above?.text.length !== 1) this.#ledger.remark('empty-toggle', line);
         finish(true);
         above = line;
         continue;
       }
       above = undefined;
       if (heading) {
-        this.#mark([line], 'heading');
+        this.#ledger.mark([line], 'heading');
         const inside = section !== 'insights' && heading === 'kansen' && group.some(isQuestionLine);
         if (inside) continue;
         finish(false);
-        if (line !== lines[0] && heading === section) this.#remark('double-heading', line, line.text);
+        if (line !== lines[0] && heading === section) this.#ledger.remark('double-heading', line, line.text);
         section = heading;
       } else if (isPrefixed(line)) {
         finish(false);
         if (section === 'insights') {
-          this.#remark('no-kansen-heading', line);
+          this.#ledger.remark('no-kansen-heading', line);
           section = 'kansen';
         }
         group.push(line);
@@ -305,26 +278,25 @@ class PageReader {
     }
     finish(false);
     const last = lines.at(-1);
-    if (!closed && last) this.#remark('no-closing', last);
-    if (!page.insights.length && section === 'insights')
-      this.#remarks.push({code: 'no-insights', line: page.title.line, values: []});
+    if (!closed && last) this.#ledger.remark('no-closing', last);
+    if (!page.insights.length && section === 'insights') this.#ledger.remark('no-insights', {number: page.title.line});
   }
 
   /** One item, or more where a toggle is missing between them. */
   #insights(page: ThemePage, group: readonly Line[], ended: boolean): boolean {
-    let rest = this.#unwrap(group);
+    let rest = this.#ledger.unwrap(group);
     while (rest.length && SOURCE.test(rest[0]?.text ?? '') && page.insights.length) {
       this.#source(page.insights.at(-1) as PageInsight, rest[0] as Line);
       rest = rest.slice(1);
     }
     if (!rest.length) return false;
     if (!ended && rest.length === 1 && page.insights.length) {
-      this.#aside(rest[0] as Line, 'loose-line');
+      this.#ledger.aside(rest[0] as Line, 'loose-line');
       return false;
     }
     for (let next = this.#headlineIn(rest); next > 0; next = this.#headlineIn(rest)) {
       this.#insight(page, rest.slice(0, next));
-      this.#remark('split', rest[next] as Line, excerpt(rest[next]?.text ?? ''));
+      this.#ledger.remark('split', rest[next] as Line, excerpt(rest[next]?.text ?? ''));
       rest = rest.slice(next);
     }
     this.#insight(page, rest);
@@ -348,30 +320,32 @@ class PageReader {
   #insight(page: ThemePage, lines: readonly Line[]): void {
     const [first, ...rest] = lines;
     if (!first) return;
-    if (first.marker) this.#remark('marked-headline', first, excerpt(first.text));
-    this.#mark([first], 'headline');
+    if (first.marker) this.#ledger.remark('marked-headline', first, excerpt(first.text));
+    this.#ledger.mark([first], 'headline');
     const insight: PageInsight = {headline: {text: whole(first), line: first.number}, sources: []};
     const body = rest.filter((line) => !SOURCE.test(line.text) || !this.#source(insight, line));
-    this.#mark(body, 'body');
+    this.#ledger.mark(body, 'body');
     this.#noteLists(body);
     const blocks = toBlocks(body);
     if (blocks !== undefined) insight.body = blocks;
-    else this.#remark('no-body', first, excerpt(first.text));
+    else this.#ledger.remark('no-body', first, excerpt(first.text));
     page.insights.push(insight);
   }
 
   /** A line `>> project`: its address is often lost, so `merge.ts` decides what becomes of it. */
   #source(insight: PageInsight, line: Line): boolean {
     const text = SOURCE.exec(line.text)?.[1] ?? '';
-    const href = ADDRESS.exec(text)?.[0];
+    const addresses = text.match(ADDRESS) ?? [];
+    // Which words belong to which of several addresses, an editor must say.
+    const href = addresses.length === 1 ? addresses[0] : undefined;
     const label = (href ? text.replace(href, '').replace(/[\s:(–-]*\)?\s*$/, '') : text).trim();
-    this.#mark([line], 'source');
+    this.#ledger.mark([line], 'source');
     insight.sources.push({label: label || (href ?? text), ...(href && {href}), line: line.number});
     return true;
   }
 
   #question(page: ThemePage, group: readonly Line[], section: Heading, ended: boolean): boolean {
-    const lines = this.#unwrap(group);
+    const lines = this.#ledger.unwrap(group);
     const [first, ...rest] = lines;
     if (!first) return false;
     const last = page.questions.at(-1);
@@ -381,26 +355,26 @@ class PageReader {
     if (isPrefixed(first)) {
       const text = PREFIX.exec(first.text)?.[2] ?? '';
       if (!/^Ontwerpvraag: \S/.test(first.text)) note(this.#found, 'prefix-form', first.number);
-      this.#mark([first], 'question');
+      this.#ledger.mark([first], 'question');
       const [below] = rest;
       if (text) question.question = {text, line: first.number};
       else if (below && !below.marker) {
         question.question = {text: below.text, line: below.number};
-        this.#mark([below], 'question');
+        this.#ledger.mark([below], 'question');
         body = rest.slice(1);
-      } else this.#remark('no-question', first);
+      } else this.#ledger.remark('no-question', first);
     } else if (first.marker) {
-      this.#remark('no-question', first);
+      this.#ledger.remark('no-question', first);
       body = lines;
     } else if (section === 'questions' || bullets || first.text.endsWith('?')) {
-      if (section !== 'questions') this.#remark('no-prefix', first, excerpt(first.text));
-      this.#mark([first], 'question');
+      if (section !== 'questions') this.#ledger.remark('no-prefix', first, excerpt(first.text));
+      this.#ledger.mark([first], 'question');
       question.question = {text: first.text, line: first.number};
     } else {
       const target = ended ? last : undefined;
       for (const line of lines) {
         if (target) this.#between(target, line);
-        else this.#aside(line, 'loose-line');
+        else this.#ledger.aside(line, 'loose-line');
       }
       return false;
     }
@@ -414,20 +388,23 @@ class PageReader {
     const before = start < 0 ? lines : lines.slice(0, start);
     const elaboration = toBlocks(before);
     if (elaboration !== undefined) {
-      this.#mark(before, 'elaboration');
+      this.#ledger.mark(before, 'elaboration');
       question.elaboration = elaboration;
-      if (section === 'kansen' && before[0]) this.#remark('elaboration', before[0], excerpt(before[0].text));
+      if (section === 'kansen' && before[0]) this.#ledger.remark('elaboration', before[0], excerpt(before[0].text));
     }
-    if (start < 0) return;
+    if (start < 0) {
+      if (section === 'kansen' && question.question) this.#ledger.remark('no-kansen', {number: question.question.line});
+      return;
+    }
     const points = lines.slice(start);
-    this.#mark(points, 'kans');
+    this.#ledger.mark(points, 'kans');
     this.#noteLists(points);
     const base = Math.min(...points.filter(({marker}) => marker).map(({indent}) => indent));
     const groups: Line[][] = [];
     for (const line of points) {
       if (line.marker && (!groups.length || line.indent <= base + DEEPER)) groups.push([line]);
       else groups.at(-1)?.push(line);
-      if (!line.marker) this.#remark('between-bullets', line, excerpt(line.text));
+      if (!line.marker) this.#ledger.remark('between-bullets', line, excerpt(line.text));
       if (line.marker === 'number' && line.indent <= base + DEEPER) note(this.#found, 'numbered', line.number);
     }
     for (const [point, ...rest] of groups) {
@@ -440,9 +417,9 @@ class PageReader {
 
   /** Text that belongs to nothing but the question above: the last kans of it takes it, so that it is read. */
   #between(question: PageQuestion, line: Line): void {
-    this.#remark('between-bullets', line, excerpt(line.text));
+    this.#ledger.remark('between-bullets', line, excerpt(line.text));
     const kans = question.kansen.at(-1);
-    this.#mark([line], kans ? 'kans' : 'elaboration');
+    this.#ledger.mark([line], kans ? 'kans' : 'elaboration');
     if (kans) kans.body = [...[kans.body].flat(), whole(line)];
     else question.elaboration = question.elaboration ? [...[question.elaboration].flat(), whole(line)] : whole(line);
   }
@@ -451,41 +428,6 @@ class PageReader {
     const marked = lines.filter(({marker}) => marker);
     const base = Math.min(...marked.map(({indent}) => indent));
     for (const {indent, number} of marked) if (indent > base + DEEPER) note(this.#found, 'nested', number);
-  }
-
-  #unwrap(lines: readonly Line[]): Line[] {
-    return unwrap(lines, (line, above) => {
-      this.#remark('wrapped', line, excerpt(line.text));
-      this.#wrapped.set(line.number, above.number);
-    });
-  }
-
-  /** Lines that were joined to the one above -> that line. */
-  readonly #wrapped = new Map<number, number>();
-
-  // What each line became.
-
-  #mark(lines: readonly Line[], role: Role): void {
-    for (const {number} of lines) this.#roles.set(number, role);
-  }
-
-  #aside(line: Line, code: RemarkCode): void {
-    this.#mark([line], 'aside');
-    this.#remark(code, line, excerpt(whole(line)));
-  }
-
-  #remark(code: RemarkCode, {number}: Line, ...values: (string | number)[]): void {
-    this.#remarks.push({code, line: number, values});
-  }
-
-  /** Joined lines have the role of the line above; a line without a role would be lost without a word, so it is named. */
-  #account(lines: readonly Line[]): void {
-    for (const line of lines) {
-      const above = this.#wrapped.get(line.number);
-      const role = above === undefined ? undefined : this.#roles.get(above);
-      if (role) this.#mark([line], role);
-      else if (!this.#roles.has(line.number)) this.#aside(line, 'loose-line');
-    }
   }
 }
 
@@ -501,8 +443,4 @@ function isPrefixed({text, marker}: Line): boolean {
 
 function isQuestionLine(line: Line): boolean {
   return isPrefixed(line) || line.text.endsWith('?');
-}
-
-export function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
 }

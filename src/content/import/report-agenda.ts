@@ -7,7 +7,7 @@ import {toBlocks} from './blocks.js';
 import {fold, note, type Irregularities, type Line} from './lines.js';
 import type {RemarkCode} from './messages.js';
 import {LONGEST} from './merge.js';
-import {excerpt, type Role} from './page.js';
+import {excerpt, type Role} from './ledger.js';
 
 export interface PageInitiative {
   number: number;

@@ -11,7 +11,7 @@ import {fold} from './lines.js';
 import {match} from './match.js';
 import {hasMarks, Keeper, LONGEST, tidy} from './merge.js';
 import type {Remark} from './messages.js';
-import {excerpt} from './page.js';
+import {excerpt} from './ledger.js';
 import type {PageInitiative} from './report-agenda.js';
 import type {KnownReport, PagePart, PageSection, ReportPage} from './report-page.js';
 import {newId} from './slug.js';

@@ -5,11 +5,12 @@
  * gets one role, and what the page leaves open is decided here, with a remark.
  */
 import type {Block, Blocks} from '../../model/dataset.js';
-import {SOURCE, toBlocks, unwrap, whole} from './blocks.js';
+import {SOURCE, toBlocks, whole} from './blocks.js';
 import {isNavigation} from './frame.js';
+import {excerpt, LineLedger, type Role} from './ledger.js';
 import {fold, note, type Irregularities, type Line} from './lines.js';
-import type {Remark, RemarkCode} from './messages.js';
-import {excerpt, type Role, type Text} from './page.js';
+import type {Remark} from './messages.js';
+import type {Text} from './page.js';
 import {isLabel, isNumberAlone, readInitiatives, startOfInitiative, type PageInitiative} from './report-agenda.js';
 import {creditRoleOf, dayOf, isPublished, namesOf, type PageCredit} from './report-frame.js';
 
@@ -71,10 +72,7 @@ class ReportReader {
   readonly #lines: readonly Line[];
   readonly #known: KnownReport;
   readonly #found: Irregularities;
-  readonly #roles = new Map<number, Role>();
-  readonly #remarks: Remark[] = [];
-  /** Lines that were joined to the one above -> that line. */
-  readonly #wrapped = new Map<number, number>();
+  readonly #ledger: LineLedger;
 
   /** How initiatives begin anywhere on the page. */
   readonly #hasStarts: boolean;
@@ -86,21 +84,20 @@ class ReportReader {
     this.#hasNumbers = lines.filter(isNumberAlone).length > 1;
     this.#known = known;
     this.#found = found;
+    this.#ledger = new LineLedger(lines);
   }
 
   read(): ReportReading {
     for (const line of this.#lines) {
-      if (line.markerLine) this.#roles.set(line.markerLine, 'marker');
-      if (line.marker && !line.text) this.#roles.set(line.number, 'marker');
       note(this.#found, 'elision', line.number, line.text.match(/\[(…|\.\.\.)\]/g)?.length ?? 0);
       if (!line.marker && (line.text.match(/(?<=\s)[-–] ?\p{L}/gu)?.length ?? 0) > 1 && /[:;]\s+[-–]/.test(line.text))
         note(this.#found, 'inline-list', line.number);
     }
     const lines = this.#lines.filter(({text}) => text);
     const page = this.#page(lines);
-    if (page) this.#account(lines);
-    this.#remarks.sort((a, b) => a.line - b.line);
-    return {...(page && {page}), roles: this.#roles, remarks: this.#remarks};
+    if (page) this.#ledger.account(lines);
+    const {roles, remarks} = this.#ledger;
+    return {...(page && {page}), roles, remarks};
   }
 
   #page(lines: readonly Line[]): ReportPage | undefined {
@@ -110,21 +107,18 @@ class ReportReader {
     const title = lines[at];
     if (!title || (numbered < 0 && byline < 0)) return undefined;
     const [, number, name = title.text] = TITLE.exec(title.text) ?? [];
-    this.#mark([title], 'title');
+    this.#ledger.mark([title], 'title');
     const page: ReportPage = {title: {text: name, line: title.number}, credits: [], sections: []};
-    if (number === undefined) this.#remark('no-number', title, excerpt(title.text));
+    if (number === undefined) this.#ledger.remark('no-number', title, excerpt(title.text));
     else page.number = Number(number);
     const around = this.#above(lines.slice(0, at));
 
     // A byline far below the title is a sentence like one.
     const near = byline > at && byline - at <= 3 ? byline : -1;
-    if (near < 0) this.#remark('no-byline', title);
+    if (near < 0) this.#ledger.remark('no-byline', title);
     else this.#byline(page, lines[near] as Line, lines.slice(at + 1, near));
     const rest = this.#tail(page, lines.slice((near < 0 ? at : near) + 1), around);
-    this.#body(
-      page,
-      unwrap(this.#withoutContents(rest), (line, above) => this.#join(line, above)),
-    );
+    this.#body(page, this.#ledger.unwrap(this.#withoutContents(rest)));
     return page;
   }
 
@@ -147,24 +141,24 @@ class ReportReader {
         line,
         this.#lines.filter((other) => other.number > line.number),
       );
-      if (isContents(line)) this.#mark([line], 'contents');
-      else if (isNavigation(line.text) || again) this.#mark([line], again ? 'contents' : 'navigation');
-      else this.#aside(line, 'above-title');
+      if (isContents(line)) this.#ledger.mark([line], 'contents');
+      else if (isNavigation(line.text) || again) this.#ledger.mark([line], again ? 'contents' : 'navigation');
+      else this.#ledger.aside(line, 'above-title');
     }
     return new Set(lines.map(({text}) => fold(text)));
   }
 
   #byline(page: ReportPage, line: Line, between: readonly Line[]): void {
     const [, minutes, authors] = BYLINE.exec(line.text) ?? [];
-    this.#mark([line], 'byline');
+    this.#ledger.mark([line], 'byline');
     page.minutes = Number(minutes);
     if (authors) page.authors = namesOf(authors);
     const [subtitle, ...others] = between;
     if (subtitle) {
       page.subtitle = {text: whole(subtitle), line: subtitle.number};
-      this.#mark([subtitle], 'subtitle');
+      this.#ledger.mark([subtitle], 'subtitle');
     }
-    for (const other of others) this.#aside(other, 'loose-line');
+    for (const other of others) this.#ledger.aside(other, 'loose-line');
   }
 
   /** Takes day and credits out of the lines, and the frame below them. */
@@ -172,7 +166,7 @@ class ReportReader {
     const taken = new Set<Line>();
     const take = (line: Line, role: Role): void => {
       taken.add(line);
-      this.#mark([line], role);
+      this.#ledger.mark([line], role);
     };
     let day = -1;
     let last = -1;
@@ -186,7 +180,7 @@ class ReportReader {
         take(line, 'label');
         take(below, 'published');
       } else {
-        this.#remark('no-date', line, excerpt(below?.text ?? line.text));
+        this.#ledger.remark('no-date', line, excerpt(below?.text ?? line.text));
         if (label.rest) continue;
         take(line, 'label');
       }
@@ -195,7 +189,7 @@ class ReportReader {
       day = index;
       last = inLine || !found ? index : index + 1;
     }
-    if (!page.published && day < 0) this.#remark('no-published', lines.at(-1) ?? this.#lines[0]!);
+    if (!page.published && day < 0) this.#ledger.remark('no-published', lines.at(-1) ?? this.#lines[0]!);
     for (const [index, line] of lines.entries()) {
       const credit = taken.has(line) || line.marker ? undefined : creditRoleOf(line.text);
       if (!credit || (day >= 0 ? index < day : index < lines.length - 8)) continue;
@@ -213,8 +207,8 @@ class ReportReader {
     for (const line of below) {
       if (taken.has(line)) continue;
       taken.add(line);
-      if (isNavigation(line.text) || around.has(fold(line.text))) this.#mark([line], 'navigation');
-      else this.#aside(line, 'below-text');
+      if (isNavigation(line.text) || around.has(fold(line.text))) this.#ledger.mark([line], 'navigation');
+      else this.#ledger.aside(line, 'below-text');
     }
     let end = lines.length;
     while (end > 0 && !taken.has(lines[end - 1] as Line) && isNavigation((lines[end - 1] as Line).text))
@@ -227,7 +221,7 @@ class ReportReader {
     let end = lines[0] && isContents(lines[0]) ? 1 : 0;
     while (end < lines.length && this.#isAgain(lines[end] as Line, lines.slice(end + 1))) end++;
     if (end < 2) return lines;
-    this.#mark(lines.slice(0, end), 'contents');
+    this.#ledger.mark(lines.slice(0, end), 'contents');
     return lines.slice(end);
   }
 
@@ -239,7 +233,7 @@ class ReportReader {
       const current = sections.at(-1) as Gathered;
       const below = lines[index + 1];
       if (isNumberAlone(line) && below && isHeading(below, line, lines[index + 2]) && this.#wayOf(current) !== 'numbers') {
-        this.#mark([line], 'marker');
+        this.#ledger.mark([line], 'marker');
         note(this.#found, 'number-alone', line.number);
         continue;
       }
@@ -253,7 +247,7 @@ class ReportReader {
       'intro',
     );
     if (!rest.length) {
-      if (intro.length) this.#remarks.push({code: 'no-headings', line: page.title.line, values: []});
+      if (intro.length) this.#ledger.remark('no-headings', {number: page.title.line});
       if (intro.length) page.sections = [{title: page.title, parts: intro}];
       return;
     }
@@ -277,10 +271,10 @@ class ReportReader {
     const [first] = texts;
     const nested = !first || (first.kind === 'heading' && name.split(' ')[0] === fold(first.line.text).split(' ')[0]);
     if (nested && !AGENDA.test(name) && !KEY_INSIGHTS.test(name)) {
-      this.#remark('sub-heading', line, excerpt(line.text), excerpt(title.text));
+      this.#ledger.remark('sub-heading', line, excerpt(line.text), excerpt(title.text));
       return 'heading';
     }
-    if (line.text.endsWith('?')) this.#remark('question-heading', line, excerpt(line.text));
+    if (line.text.endsWith('?')) this.#ledger.remark('question-heading', line, excerpt(line.text));
     return 'section';
   }
 
@@ -310,7 +304,7 @@ class ReportReader {
 
   #section({title, texts}: Gathered): PageSection {
     const heading = title as Line;
-    this.#mark([heading], 'section');
+    this.#ledger.mark([heading], 'section');
     const name = fold(heading.text);
     const made: PageSection = {title: {text: whole(heading), line: heading.number}, parts: []};
     if (this.#isAgenda(heading, texts))
@@ -338,16 +332,16 @@ class ReportReader {
         finish();
         if (kind === 'person') speaker = line;
         else {
-          this.#mark([line], 'sub-heading');
+          this.#ledger.mark([line], 'sub-heading');
           made.parts.push({type: 'heading', text: whole(line)});
         }
       }
       finish();
       if (isKey && !made.parts.some((part) => typeof part !== 'string' && part.type === 'key-insights'))
-        this.#remark('no-key-insights', heading, excerpt(heading.text));
+        this.#ledger.remark('no-key-insights', heading, excerpt(heading.text));
     }
     if (!made.parts.length) {
-      this.#remark('empty-section', heading, excerpt(heading.text));
+      this.#ledger.remark('empty-section', heading, excerpt(heading.text));
       made.parts.push(heading.text);
     }
     return made;
@@ -355,7 +349,7 @@ class ReportReader {
 
   /** Paragraphs, lists, quotes and references. */
   #plain(lines: readonly Line[], role: Role): (string | Block)[] {
-    this.#mark(lines, role);
+    this.#ledger.mark(lines, role);
     const made: (string | Block)[] = [];
     for (let index = 0; index < lines.length;) {
       let end = index + 1;
@@ -373,7 +367,7 @@ class ReportReader {
     const quote = quoteOf(line.text);
     if (quote) return quote;
     if (!isReference(line.text)) return line.text;
-    this.#remark('reference', line, excerpt(line.text));
+    this.#ledger.remark('reference', line, excerpt(line.text));
     return {type: 'reference', text: line.text};
   }
 
@@ -385,12 +379,12 @@ class ReportReader {
 
   #conversation(line: Line, lines: readonly Line[]): PagePart[] {
     const {name, role} = personOf(line.text);
-    this.#mark([line], 'person');
+    this.#ledger.mark([line], 'person');
     if (!lines.length) {
-      this.#mark([line], 'sub-heading');
+      this.#ledger.mark([line], 'sub-heading');
       return [{type: 'heading', text: line.text}];
     }
-    if (!this.#known.people.has(fold(name))) this.#remark('speaker', line, name);
+    if (!this.#known.people.has(fold(name))) this.#ledger.remark('speaker', line, name);
     return [
       {type: 'conversation', name: {text: name, line: line.number}, ...(role && {role}), body: this.#blocks(lines, 'text')},
     ];
@@ -406,10 +400,10 @@ class ReportReader {
     for (const line of lines.slice(first, last + 1)) {
       if (line.marker && line.indent <= base + 1) groups.push([line]);
       else groups.at(-1)?.push(line);
-      if (!line.marker) this.#remark('between-items', line, excerpt(line.text));
+      if (!line.marker) this.#ledger.remark('between-items', line, excerpt(line.text));
     }
     const items = groups.map(([point, ...more]) => {
-      this.#mark([point as Line, ...more], 'key-insight');
+      this.#ledger.mark([point as Line, ...more], 'key-insight');
       const rest = toBlocks(more);
       const text = (point as Line).text;
       return {line: (point as Line).number, body: rest === undefined ? text : [text, ...[rest].flat()]};
@@ -423,8 +417,8 @@ class ReportReader {
 
   #agenda(title: Line, lines: readonly Line[]): PagePart[] {
     const {before, initiatives} = readInitiatives(lines, {
-      mark: (line, role) => this.#mark([line], role),
-      remark: (code, line, ...values) => this.#remark(code, line, ...values),
+      mark: (line, role) => this.#ledger.mark([line], role),
+      remark: (code, line, ...values) => this.#ledger.remark(code, line, ...values),
       isHeading: (line) => {
         const index = lines.indexOf(line);
         return isHeading(line, lines[index - 1], lines[index + 1]);
@@ -433,38 +427,8 @@ class ReportReader {
     });
     const parts: PagePart[] = this.#plain(before, 'text');
     if (initiatives.length) parts.push({type: 'initiatives', items: initiatives});
-    else this.#remark('no-initiatives', title, excerpt(title.text));
+    else this.#ledger.remark('no-initiatives', title, excerpt(title.text));
     return parts;
-  }
-
-  // What each line became.
-
-  #join(line: Line, above: Line): void {
-    this.#remark('wrapped', line, excerpt(line.text));
-    this.#wrapped.set(line.number, above.number);
-  }
-
-  #mark(lines: readonly Line[], role: Role): void {
-    for (const {number} of lines) this.#roles.set(number, role);
-  }
-
-  #aside(line: Line, code: RemarkCode): void {
-    this.#mark([line], 'aside');
-    this.#remark(code, line, excerpt(whole(line)));
-  }
-
-  #remark(code: RemarkCode, {number}: Line, ...values: (string | number)[]): void {
-    this.#remarks.push({code, line: number, values});
-  }
-
-  /** Joined lines have the role of the line above; a line without a role would be lost without a word, so it is named. */
-  #account(lines: readonly Line[]): void {
-    for (const line of lines) {
-      const above = this.#wrapped.get(line.number);
-      const role = above === undefined ? undefined : this.#roles.get(above);
-      if (role) this.#mark([line], role);
-      else if (!this.#roles.has(line.number)) this.#aside(line, 'loose-line');
-    }
   }
 }
 

@@ -13,7 +13,7 @@ const SLIPS: Slip[] = [
   {code: 'slip-stops', pattern: /(?<!\.)\.\.(?!\.)|,,|;\.|\.;/g},
   {code: 'slip-space', pattern: /\p{L}* [,;:.!?](?=\s|$)|\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/gu},
   {code: 'slip-twice', pattern: /(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/giu},
-  {code: 'slip-quote', pattern: /(?:^|(?<=[\s(]))[”’](?=\p{Lu}\p{Ll})[^“”’]*[”’]?/gu},
+  {code: 'slip-quote', pattern: /(?:^|(?<=[\s(]))(?:”(?=\p{L})|’(?=\p{Lu}\p{Ll}))[^“”’]*[”’]?/gu},
   {code: 'slip-dash', pattern: /(?:^|(?<=\s))-\p{L}[^-]*\p{L}-(?=[\s.,]|$)/gu},
   {code: 'slip-bracket', pattern: /\p{L}+\([\p{L}]+\)/gu},
   {code: 'slip-capital', pattern: /\betc\.?[;,] \p{Lu}\p{L}*/gu},

@@ -3,7 +3,7 @@ import {decode} from './decode.js';
 import {isNavigation} from './frame.js';
 import {note, readLines, type Count, type Irregularities, type Irregularity, type Line} from './lines.js';
 import {isSlip, type RefusalCode, type Remark} from './messages.js';
-import type {FrameRole, Role} from './page.js';
+import type {FrameRole, Role} from './ledger.js';
 import {whole} from './blocks.js';
 import {findSlips, type SlipText} from './slips.js';
 

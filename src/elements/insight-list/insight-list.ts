@@ -4,7 +4,7 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {digits} from '../../i18n/words.js';
 import type {Insight, Theme, Wheel} from '../../model/dataset.js';
-import {lacks} from '../../model/translation.js';
+import {alone, lacks} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
@@ -68,7 +68,7 @@ export class InsightList extends ThemeElement {
       ${repeat(
         insights,
         ({id}) => id,
-        (insight) => this.#renderInsight(insight, open.includes(insight)),
+        (insight) => this.#renderInsight(insight, open.includes(insight), content),
       )}
     </div>`;
   }
@@ -77,9 +77,10 @@ export class InsightList extends ThemeElement {
     return {insights, questions: []};
   }
 
-  #renderInsight(insight: Insight, opens: boolean): TemplateResult {
-    const {id, sources} = insight;
+  #renderInsight(insight: Insight, opens: boolean, content: Wheel): TemplateResult {
+    const {id} = insight;
     const isLacking = lacks(insight, 'headline');
+    const isOpen = this.#items.isOpen(id);
     return itemView({
       item: id,
       id: this.domId(id),
@@ -87,23 +88,34 @@ export class InsightList extends ThemeElement {
       of: insight,
       headline: () => headlineIn(insight, 'headline'),
       eyebrow: notYet(isLacking && !this.isLacking),
-      open: this.#items.isOpen(id),
+      open: isOpen,
       toggle: () => this.#items.toggle(id),
       body:
         opens &&
-        html`<div class="oe-blocks">
-            ${blocksIn(insight, 'body', isLacking)}
-            ${
-              sources?.length
-                ? html`<ul>
-                    ${sources.map(({label, href}) => html`<li><a href=${href} .textContent=${label}></a></li>`)}
-                  </ul>`
-                : nothing
-            }
-          </div>
-          ${this.#items.isOpen(id) ? this.copyLink(this.#items.place(id)) : nothing}`,
+        html`${textView(insight, isLacking)}${
+          isOpen
+            ? this.copyItem(this.#items.place(id), content, () => {
+                const own = alone(insight);
+                return [headlineIn(own, 'headline'), textView(own, true)];
+              })
+            : nothing
+        }`,
     });
   }
+}
+
+function textView(insight: Insight, isSaid: boolean): TemplateResult {
+  const {sources} = insight;
+  return html`<div class="oe-blocks">
+    ${blocksIn(insight, 'body', isSaid)}
+    ${
+      sources?.length
+        ? html`<ul>
+            ${sources.map(({label, href}) => html`<li><a href=${href} .textContent=${label}></a></li>`)}
+          </ul>`
+        : nothing
+    }
+  </div>`;
 }
 
 declare global {

@@ -19,7 +19,8 @@ import {said} from '../shared/said.js';
 import {emptyView} from '../shared/status-view.js';
 import {blocksIn} from '../shared/text-view.js';
 import {keepInPlace} from '../keep-in-place.js';
-import {WidgetElement, type LanguageOptions} from '../widget-element.js';
+import {SearchController} from '../search-controller.js';
+import {WheelElement, type LanguageOptions} from '../wheel-element.js';
 import {styles} from './insight-wheel.styles.js';
 import {ringView, type Marks} from './wheel-drawing.js';
 import {draw, fit, SMALL, type Drawing, type Layout, type View} from './wheel-layout.js';
@@ -48,6 +49,12 @@ export class ThemeCloseEvent extends NativeEvent {
     this.theme = theme;
   }
 }
+
+/** The height of the field to search in, as `insight-wheel.styles.ts` reserves it. */
+const SEARCH = 5.75;
+
+/** The height of the line with the languages. */
+const LANGUAGES = 3;
 
 /** The parts of the panel inside, which a page may style from outside. */
 const PARTS =
@@ -93,7 +100,7 @@ const PARTS =
  * @csspart retry - The button in it.
  * @csspart foot - The line with source and date.
  */
-export class InsightWheel extends WidgetElement {
+export class InsightWheel extends WheelElement {
   static override get properties(): PropertyDeclarations {
     return {
       theme: {},
@@ -101,6 +108,7 @@ export class InsightWheel extends WidgetElement {
       hideEmpty: {type: Boolean, attribute: 'hide-empty'},
       view: {},
       deepLink: {type: Boolean, attribute: 'deep-link'},
+      search: {type: Boolean},
       compare: {},
       hideLanguage: {type: Boolean, attribute: 'hide-language'},
       _pointed: {state: true},
@@ -129,6 +137,9 @@ export class InsightWheel extends WidgetElement {
   /** Writes the open theme into the address of the page, as `#oe/huisvesting`. */
   declare deepLink?: boolean;
 
+  /** Puts a field above the circle that searches in all themes, also those that are not open. */
+  declare search?: boolean;
+
   /** A second language, such as `ar`: its texts stand beside those of the element, or beneath them where it is narrow. */
   declare compare?: string;
 
@@ -139,6 +150,7 @@ export class InsightWheel extends WidgetElement {
   declare private _pointed: string | undefined;
 
   readonly #size = new SizeController(this);
+  readonly #search = new SearchController(this, () => (this.search ? this.innerScope : undefined));
   #open: string | undefined;
   /** True once content has been drawn. */
   #drawn = false;
@@ -160,9 +172,9 @@ export class InsightWheel extends WidgetElement {
   /** The heights of the shipped wheel, closed, in each layout; `embed/reserve.css` has the same. */
   protected override get room(): number {
     const {width} = this.#size;
-    const languages = this.hideLanguage ? 0 : 3;
-    if (this.view === 'list' || width < 31) return 115 + languages;
-    return (width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7) + languages;
+    const above = (this.search ? SEARCH : 0) + (this.hideLanguage ? 0 : LANGUAGES);
+    if (this.view === 'list' || width < 31) return 115 + above;
+    return (width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7) + above;
   }
 
   protected override get languages(): LanguageOptions {
@@ -201,39 +213,35 @@ export class InsightWheel extends WidgetElement {
       pointed: spots.findIndex(({domain}) => domain.id === this._pointed),
     };
     const names = layout === 'list' ? 'oe-rows' : `oe-circle oe-${layout} ${diameter < SMALL ? 'oe-small' : ''}`;
-    return html`<div
-      part="wheel"
-      class="${names} ${chosen < 0 ? '' : 'oe-open'}"
-      .style=${lengths(drawing)}
-      @keydown=${this.#press}
-    >
-      <div part="stage">
-        ${layout === 'list' ? html`<div part="ring">${emblemView(groups)}</div>` : ringView(drawing, marks)}
-        <div part="hub">
-          ${headingView(
-            this.level,
-            'title',
-            html`<span lang=${lentIn(content, 'title') ?? nothing} .textContent=${content.title || msg('Inzichten')}></span>`,
-          )}
-          <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
+    return html`${this.#search.view}
+      <div part="wheel" class="${names} ${chosen < 0 ? '' : 'oe-open'}" .style=${lengths(drawing)} @keydown=${this.#press}>
+        <div part="stage">
+          ${layout === 'list' ? html`<div part="ring">${emblemView(groups)}</div>` : ringView(drawing, marks)}
+          <div part="hub">
+            ${headingView(
+              this.level,
+              'title',
+              html`<span lang=${lentIn(content, 'title') ?? nothing} .textContent=${content.title || msg('Inzichten')}></span>`,
+            )}
+            <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
+          </div>
+          ${
+            spots.every(({theme}) => theme)
+              ? nothing
+              : html`<div part="legend" class="oe-muted" aria-hidden="true">
+                  <span ${said(msg('met inzichten'))}></span><span ${said(msg('in voorbereiding'))}></span>
+                </div>`
+          }
         </div>
-        ${
-          spots.every(({theme}) => theme)
-            ? nothing
-            : html`<div part="legend" class="oe-muted" aria-hidden="true">
-                <span ${said(msg('met inzichten'))}></span><span ${said(msg('in voorbereiding'))}></span>
-              </div>`
-        }
-      </div>
-      <ul part="places" role="list">
-        ${repeat(
-          spots,
-          ({domain}) => domain.id,
-          (spot, index) => this.#renderSpot(spot, index === chosen, layout, drawing, index),
-        )}
-      </ul>
-      ${introView(content, spots)}
-    </div>`;
+        <ul part="places" role="list">
+          ${repeat(
+            spots,
+            ({domain}) => domain.id,
+            (spot, index) => this.#renderSpot(spot, index === chosen, layout, drawing, index),
+          )}
+        </ul>
+        ${introView(content, spots)}
+      </div>`;
   }
 
   /** All its themes, whichever is open. */

@@ -4,7 +4,7 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {kansenPerQuestion} from '../../i18n/words.js';
 import {countKansen, type Question, type Theme, type Wheel} from '../../model/dataset.js';
-import {lacks} from '../../model/translation.js';
+import {alone, lacks} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
@@ -80,7 +80,7 @@ export class KansenList extends ThemeElement {
       ${repeat(
         questions,
         ({id}) => id,
-        (question) => this.#renderQuestion(question, open.includes(question)),
+        (question) => this.#renderQuestion(question, open.includes(question), content),
       )}
     </div>`;
   }
@@ -89,23 +89,13 @@ export class KansenList extends ThemeElement {
     return {insights: [], questions: this.#questions(theme)};
   }
 
-  #renderQuestion(each: Question, opens: boolean): TemplateResult {
-    const {id, question, elaboration, kansen} = each;
+  #renderQuestion(each: Question, opens: boolean, content: Wheel): TemplateResult {
+    const {id, question} = each;
     const isLacking = lacks(each, 'question');
-    const text = html`${elaboration ? html`<div class="oe-blocks">${blocksIn(each, 'elaboration', isLacking)}</div>` : nothing}
-    ${
-      kansen.length
-        ? html`<ul part="kansen" role="list">
-            ${repeat(
-              kansen,
-              (kans) => kans.id,
-              (kans) => html`<li part="kans" class="oe-blocks">${blocksIn(kans, 'body', isLacking || this.isLacking)}</li>`,
-            )}
-          </ul>`
-        : nothing
-    }`;
+    const text = textView(each, isLacking, isLacking || this.isLacking);
     // Kansen without a question have nothing to hide behind.
     if (!question) return html`<div part="item" data-item=${id}><div part="body">${text}</div></div>`;
+    const isOpen = this.#items.isOpen(id);
     return itemView({
       item: id,
       id: this.domId(id),
@@ -113,15 +103,41 @@ export class KansenList extends ThemeElement {
       of: each,
       eyebrow: notYet(isLacking && !this.isLacking, msg('Ontwerpvraag')),
       headline: () => headlineIn(each, 'question'),
-      open: this.#items.isOpen(id),
+      open: isOpen,
       toggle: () => this.#items.toggle(id),
-      body: opens && html`${text}${this.#items.isOpen(id) ? this.copyLink(this.#items.place(id)) : nothing}`,
+      body:
+        opens &&
+        html`${text}${
+          isOpen
+            ? this.copyItem(this.#items.place(id), content, () => {
+                const own = alone(each);
+                return [headlineIn(own, 'question'), textView(own, true, true)];
+              })
+            : nothing
+        }`,
     });
   }
 
   #questions({questions}: Theme): readonly Question[] {
     return this.question ? questions.filter(({id}) => id === this.question) : questions;
   }
+}
+
+/** `isSaid` and `areSaid`: it has been said that a language lacks it. */
+function textView(each: Question, isSaid: boolean, areSaid: boolean): TemplateResult {
+  const {elaboration, kansen} = each;
+  return html`${elaboration ? html`<div class="oe-blocks">${blocksIn(each, 'elaboration', isSaid)}</div>` : nothing}
+  ${
+    kansen.length
+      ? html`<ul part="kansen" role="list">
+          ${repeat(
+            kansen,
+            (kans) => kans.id,
+            (kans) => html`<li part="kans" class="oe-blocks">${blocksIn(kans, 'body', areSaid)}</li>`,
+          )}
+        </ul>`
+      : nothing
+  }`;
 }
 
 declare global {

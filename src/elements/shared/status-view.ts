@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ownName} from '../../i18n/languages.js';
 import {locale, msg, str} from '../../i18n/locale.js';
 import {clockTime, direction, longDate} from '../../i18n/words.js';
-import {findDomain, type Wheel} from '../../model/dataset.js';
+import {findDomain, type DataFile, type Wheel} from '../../model/dataset.js';
 import type {DatasetState} from '../../store/dataset-store.js';
 import type {Failure} from '../../store/load.js';
 
@@ -20,7 +20,7 @@ export function statusView(state: Exclude<DatasetState, {status: 'fresh'}>, retr
 
 /** Says that there may be newer content than what stands here; `retry` looks again. */
 export function staleView(
-  {updatedAt}: Wheel,
+  {updatedAt}: DataFile,
   {reason, tried}: {reason: Failure; tried: number},
   retry: () => void,
 ): TemplateResult {

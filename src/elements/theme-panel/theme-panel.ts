@@ -13,7 +13,7 @@ import {noThemeView} from '../shared/status-view.js';
 import {blocksIn, titleView} from '../shared/text-view.js';
 import {printAlone} from '../print.js';
 import {ThemeElement} from '../theme-element.js';
-import type {LanguageOptions} from '../widget-element.js';
+import type {LanguageOptions} from '../wheel-element.js';
 import {styles} from './theme-panel.styles.js';
 
 /** The parts of the lists inside, which a page may style from outside. */
