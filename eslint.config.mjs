@@ -86,7 +86,7 @@ function forbid(bans) {
 }
 
 export default tseslint.config(
-  {ignores: ['**/dist/', 'coverage/', 'src/theme/icons.ts']},
+  {ignores: ['**/dist/', 'site/', '.site-*/', 'coverage/', 'src/theme/icons.ts']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
@@ -138,7 +138,7 @@ export default tseslint.config(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['src/embed/*.js', 'demo/**/*.js'],
+    files: ['src/{embed,site}/*.js', 'demo/**/*.js'],
     languageOptions: {globals: globals.browser},
   },
   {

@@ -1,5 +1,4 @@
-/** Builds dist/: the bundle, the single elements, the classic loader, the reserve style sheet and `integrity.json`. */
-import {createHash} from 'node:crypto';
+/** Builds dist/: the bundle, the single elements, the classic loader and the reserve style sheet. */
 import {readFile, rm} from 'node:fs/promises';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -48,24 +47,6 @@ const copy = (from, fileName) => ({
     this.emitFile({type: 'asset', fileName, source: await readFile(from, 'utf8')});
   },
 });
-
-/** SHA-384 of each script, for `integrity` attributes on pages that pin a version. After terser. */
-const integrity = {
-  name: 'integrity',
-  generateBundle(_, bundle) {
-    const hashes = Object.fromEntries(
-      Object.values(bundle)
-        .filter(({fileName}) => fileName.endsWith('.js'))
-        .map(({fileName, code, source}) => [
-          fileName,
-          `sha384-${createHash('sha384')
-            .update(code ?? source)
-            .digest('base64')}`,
-        ]),
-    );
-    this.emitFile({type: 'asset', fileName: 'integrity.json', source: `${JSON.stringify(hashes, null, 2)}\n`});
-  },
-};
 
 /** The program for Node, with all it needs inside. By esbuild: it knows CommonJS, which some of its packages are. */
 const program = {
@@ -121,9 +102,10 @@ export default [
         minify,
         copy('src/embed/classic.js', 'insight-widgets.classic.js'),
         copy('src/embed/reserve.css', 'insight-widgets.css'),
+        copy('src/embed/frames.js', 'frames.js'),
+        ...['page.js', 'page.css', 'icon.svg'].map((name) => copy(`src/site/${name}`, name)),
         copy('src/site/nginx.conf', 'server/nginx.conf'),
         copy('src/site/_headers', 'server/_headers'),
-        integrity,
         program,
         themingPage,
       ],

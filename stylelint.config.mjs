@@ -63,7 +63,7 @@ export default {
     },
     {
       // All of it can end up in the page, with `light-dom`: names are ours alone.
-      files: ['src/**'],
+      files: ['src/{elements,embed,theme}/**'],
       rules: {
         'custom-property-pattern': '^_?oe(-[a-z0-9]+)+$',
         'keyframes-name-pattern': '^oe(-[a-z0-9]+)+$',

@@ -27,7 +27,7 @@ const launchers = {
 
 export default {
   rootDir: import.meta.dirname,
-  files: 'test/{model,store,controllers,i18n,theme,elements}/**/*.test.ts',
+  files: 'test/{model,store,controllers,i18n,theme,elements,embed}/**/*.test.ts',
   nodeResolve: true,
   // The loopback address in short: the runner takes the long form, and `localhost`, for every network there is.
   hostname: '127.1',

@@ -195,6 +195,56 @@ const specimens = [
     ready: openLists,
   },
   {
+    id: 'report',
+    title: 'Verslag',
+    about: 'Het verslag van Maaksessie 10, met de inhoud ernaast.',
+    tag: 'session-report',
+    attributes: {report: 'maaksessie-10'},
+  },
+  {
+    id: 'report-340',
+    title: 'Verslag in een kolom van 340 pixels',
+    about: 'De inhoud staat achter een knop, die boven in beeld blijft.',
+    tag: 'session-report',
+    attributes: {report: 'maaksessie-10'},
+    width: 340,
+  },
+  {
+    id: 'report-blocks',
+    title: 'Verslag met alle soorten tekst',
+    about: 'Citaten, lijsten in lijsten, verwijzingen met een link, twee schrijvers en geen foto’s, in verzonnen teksten.',
+    tag: 'session-report',
+    attributes: {src: 'data/report-blocks.json'},
+  },
+  {
+    id: 'report-rtl',
+    title: 'Arabisch verslag',
+    about: 'De inhoud staat rechts van de tekst; de Arabische woorden zijn verzonnen en komen van de pagina zelf, als object.',
+    tag: 'session-report',
+    data: arabicReport(),
+    dir: 'rtl',
+  },
+  {
+    id: 'report-none',
+    title: 'Verslag dat er niet is',
+    about: 'De pagina noemt geen verslag.',
+    tag: 'session-report',
+  },
+  {
+    id: 'agenda',
+    title: 'Actieagenda',
+    about: 'De zes initiatieven van Maaksessie 10. Het eerste zegt niet wanneer het is geslaagd.',
+    tag: 'action-agenda',
+    attributes: {report: 'maaksessie-10'},
+  },
+  {
+    id: 'agenda-none',
+    title: 'Actieagenda zonder initiatieven',
+    about: 'Het verslag heeft geen actieagenda.',
+    tag: 'action-agenda',
+    data: {...arabicReport(), lang: 'nl', sections: []},
+  },
+  {
     id: 'loading',
     title: 'Bezig met laden',
     about: 'Dit adres antwoordt pas na een halve minuut: na tien seconden komen er woorden, na twintig een knop.',
@@ -320,6 +370,56 @@ async function openLists(panel) {
     await list.updateComplete;
     press(list, 'button[part~=all]');
   }
+}
+
+/** A report with Arabic words of our own. */
+function arabicReport() {
+  return {
+    schemaVersion: '1.0',
+    kind: 'report',
+    id: 'arabic-report',
+    lang: 'ar',
+    languages: ['ar'],
+    contentVersion: 1,
+    updatedAt: '2026-11-21',
+    title: 'نص تجريبي عن لقاء',
+    source: {label: 'نص تجريبي من المعرض'},
+    number: 1,
+    authors: ['كاتبة تجريبية'],
+    published: '2026-11-21',
+    people: [{id: 'spreker', name: 'متحدثة تجريبية', role: 'متطوعة'}],
+    intro: 'هذا نص تجريبي. يبين كيف يُقرأ التقرير من اليمين إلى اليسار.',
+    sections: [
+      {
+        id: 'gesprek',
+        title: 'المحادثة',
+        body: [{type: 'conversation', person: 'spreker', body: 'نص تجريبي: التقى الجيران كل أسبوع في البيت نفسه.'}],
+      },
+      {
+        id: 'kern',
+        title: 'أفكار',
+        body: [
+          {
+            type: 'key-insights',
+            items: [
+              {id: 'een', body: 'نص تجريبي: الفكرة الأولى.'},
+              {id: 'twee', body: 'نص تجريبي: الفكرة الثانية.'},
+            ],
+          },
+        ],
+      },
+      {
+        id: 'acties',
+        title: 'خطة العمل',
+        body: [
+          {
+            type: 'initiatives',
+            items: [{id: 'plan', number: 1, title: 'نص تجريبي', goal: 'نص تجريبي: هدف.', success: 'نص تجريبي: عندما تنجح.'}],
+          },
+        ],
+      },
+    ],
+  };
 }
 
 /** A circle with Arabic words of our own, to see the drawing mirrored and labels in another script. */

@@ -12,7 +12,7 @@ const FILE = new URL('../README.md', import.meta.url);
 const MANIFEST = new URL('../custom-elements.json', import.meta.url);
 
 /** The order in which a reader meets them; others follow by name. */
-const ORDER = ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list'];
+const ORDER = ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list', 'session-report', 'action-agenda'];
 
 const tokens = await readTokens();
 

@@ -1,6 +1,6 @@
 /**
- * The local server of the demo, for this machine only: demo/, dist/ and data/ as they stand on disk, under a strict
- * Content-Security-Policy.
+ * The local server of the demo, for this machine only: demo/, dist/ and data/ as they stand on disk, and the rest of site/ as it
+ * was built, such as the hosted pages, under a strict Content-Security-Policy.
  *
  *   node scripts/start.mjs    (on PORT or 8000; where that is taken, on the next free port)
  */
@@ -29,17 +29,16 @@ const EVERYWHERE = {
     "trusted-types lit-html 'allow-duplicates'",
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
-};
-
-/** What a host of data files should send: pages elsewhere may read them, and ask each time whether they are current. */
-const DATA = {
-  'Cache-Control': 'max-age=0, must-revalidate',
+  // Pages elsewhere may read the files, and a page in a frame that has no origin its own scripts.
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Date',
 };
 
+/** Pages ask each time whether the data is current. */
+const DATA = {'Cache-Control': 'max-age=0, must-revalidate'};
+
 const folders = Object.fromEntries(
-  ['demo', 'dist', 'data'].map((name) => [
+  ['demo', 'dist', 'data', 'site'].map((name) => [
     name,
     sirv(fileURLToPath(new URL(`../${name}`, import.meta.url)), {dev: true, etag: true}),
   ]),
@@ -52,18 +51,21 @@ function answer(request, response) {
   for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
   if (path.endsWith('.json')) for (const [name, value] of Object.entries(DATA)) response.setHeader(name, value);
 
-  if (path === '/' || path === '/demo') {
+  if (path === '/') {
     response.writeHead(302, {Location: '/demo/'}).end();
+  } else if (/\/[\w-]+$/.test(path)) {
+    // A folder: what its page links to starts there.
+    response.writeHead(302, {Location: `${path}/`}).end();
   } else if (path === '/slow/wheel.json') {
     const timer = setTimeout(() => send('data', '/nl/wheel.json'), HOLD);
     response.on('close', () => clearTimeout(timer));
   } else {
-    const [, folder, rest] = /^\/(\w+)(\/.*)$/.exec(path) ?? [];
-    send(folder, rest);
+    const [, folder, rest] = /^\/(demo|dist|data)(\/.*)$/.exec(path) ?? [];
+    if (folder) send(folder, rest);
+    else send('site', path);
   }
 
   function send(folder, rest) {
-    if (!Object.hasOwn(folders, folder)) return response.writeHead(404).end();
     request.url = rest;
     folders[folder](request, response);
   }

@@ -92,11 +92,12 @@ const commands = [
     .description(words.publish.about)
     .argument('<FILES...>', words.publish.files)
     .requiredOption('--to <DIR>', words.publish.to)
+    .option('--base-url <URL>', words.publish.baseUrl, siteAddress)
     .option('--rollback <VERSION>', words.publish.rollback, versionNumber)
     .option('--dry-run', words.publish.dryRun)
     .option('--json', words.json)
     .addHelpText('after', `\n${words.publish.more}\n\n${words.exits}`)
-    .action(async (files: string[], options: {to: string; rollback?: number; dryRun?: true; json?: true}) => {
+    .action(async (files: string[], options: {to: string; baseUrl?: string; rollback?: number; dryRun?: true; json?: true}) => {
       process.exitCode = await publish(files, {...options, lang});
     }),
 ];
@@ -116,6 +117,13 @@ try {
 function versionNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('');
   return Number(text);
+}
+
+/** The address of a site, without a slash at its end. */
+function siteAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) throw new InvalidArgumentError('');
+  return url.href.replace(/\/+$/, '');
 }
 
 /** What is wrong with the command line, as a sentence. */
@@ -139,6 +147,7 @@ function complaint({code, message}: CommanderError): string {
     case 'commander.invalidArgument':
     case 'commander.optionMissingArgument':
       if (quoted.startsWith('--lang')) return say.value('--lang', 'nl, en');
+      if (quoted.startsWith('--base-url')) return say.address('--base-url');
       return quoted.startsWith('--rollback') ? say.number('--rollback') : say.missing(quoted);
     case 'commander.missingArgument':
     case 'commander.missingMandatoryOptionValue':

@@ -7,16 +7,19 @@ import {check, type Checked} from './check.js';
 import {comparisonText, type Comparison} from './diff.js';
 import {open, type Opened} from './files.js';
 import {Busy, lock} from './lock.js';
+import {planPages, takeEmptyFolders, type PagesPlan} from './pages.js';
 import {editionOf, isRefused, planAll, versionsAfter, type Outcome, type Plan, type Task} from './plan.js';
 import {findingText} from './print.js';
 import {Refusal} from './refusal.js';
 import {replaceFiles, sweep, Touched} from './replace.js';
-import {Conflict, holdingOf, isDataFolder, tidy} from './site.js';
+import {Conflict, holdingOf, isDataFolder, tidy, tidyFolders} from './site.js';
 import {WORDS} from './words.js';
 
 export interface PublishOptions {
   /** Folder of the site. */
   to: string;
+  /** Public address of the site, without a slash at its end. Default: the one that its pages have, else that of the demo. */
+  baseUrl?: string;
   /** Publish the content of this version again; only with one file. */
   rollback?: number;
   /** Show what would happen and write nothing. */
@@ -34,6 +37,8 @@ interface Answer {
   dryRun: boolean;
   /** All files; when some are refused, only those. */
   files: FileAnswer[];
+  /** Hosted pages, oEmbed answers and packed files that are written or taken away, in this order. */
+  pages: string[];
   /** Why nothing was done, in words; null when that is said per file. */
   error: string | null;
 }
@@ -57,8 +62,10 @@ interface FileAnswer {
 export async function publish(names: readonly string[], options: PublishOptions): Promise<number> {
   const {lang, dryRun = false, json} = options;
   const {nothing} = WORDS[lang].published;
+  let pages: string[] = [];
   const answer = (exit: number, files: FileAnswer[], text: string, error: string | null = null): number => {
-    if (json) process.stdout.write(`${JSON.stringify({ok: exit === 0, dryRun, files, error} satisfies Answer, null, 2)}\n`);
+    if (json)
+      process.stdout.write(`${JSON.stringify({ok: exit === 0, dryRun, files, pages, error} satisfies Answer, null, 2)}\n`);
     else if (exit === 0) process.stdout.write(text);
     else process.stderr.write(`${text}\n${nothing}\n`);
     return exit;
@@ -74,9 +81,19 @@ export async function publish(names: readonly string[], options: PublishOptions)
       }
       const plans = await planAll(tasksOf(checked as Opened[], options), options);
       const refused = plans.filter(isRefused);
-      if (!refused.length && !dryRun) await write(plans);
-      const told = refused.length ? refused : plans;
-      return answer(refused.length ? 1 : 0, told.map(planAnswer), told.map((plan) => planText(plan, options)).join('\n'));
+      if (refused.length) return answer(1, refused.map(planAnswer), refused.map((plan) => planText(plan, options)).join('\n'));
+      const hosted = await planPages(
+        options.to,
+        plans.map(({next}) => next),
+        options.baseUrl,
+      );
+      if (!dryRun) await write(plans, hosted);
+      pages = hosted.changes.map(({path}) => path);
+      return answer(
+        0,
+        plans.map(planAnswer),
+        [...plans.map((plan) => planText(plan, options)), ...pagesText(hosted, options)].join('\n'),
+      );
     } finally {
       await release?.();
     }
@@ -116,12 +133,15 @@ const tasksOf = (files: readonly Opened[], {rollback}: PublishOptions): Task[] =
   return rollback !== undefined && file && wanted ? [{file, wanted}] : files.map((each) => ({file: each, wanted: each}));
 };
 
-async function write(plans: readonly Plan[]): Promise<void> {
+/** The pages come last: they follow what is live. */
+async function write(plans: readonly Plan[], pages: PagesPlan): Promise<void> {
   for (const {holding, file} of plans) {
     await tidy(holding);
     await sweep(dirname(await realpath(file)));
   }
-  await replaceFiles(plans.flatMap(({changes}) => changes));
+  await tidyFolders(pages.paths);
+  await replaceFiles([...plans.flatMap(({changes}) => changes), ...pages.changes]);
+  await takeEmptyFolders(pages);
 }
 
 function asRefusal(error: unknown, lang: Lang): Refusal {
@@ -172,6 +192,13 @@ function planText({file, base, outcome, next, holding, comparison, changes}: Pla
         `  ${live}\n  ${archived(version)}\n`,
       ].join('');
   }
+}
+
+/** Nothing, when no page changes. */
+function pagesText({changes, baseUrl, assumed}: PagesPlan, {lang, dryRun}: PublishOptions): string[] {
+  const words = WORDS[lang].published;
+  const count = changes.filter(({path}) => path.endsWith('.html')).length;
+  return count ? [`${words.pages(count, baseUrl, Boolean(dryRun))}\n${assumed ? `${words.assumed(baseUrl)}\n` : ''}`] : [];
 }
 
 /** The data may differ where a reader sees no difference. */

@@ -70,7 +70,7 @@ async function writeBeside(path: string, bytes: Uint8Array, time: Date | undefin
 export async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => {
-    const [, pid] = /^\..+\.json(?:\.gz)?\.(\d+)\.tmp$/.exec(name) ?? [];
+    const [, pid] = /^\..+\.(?:json|html)(?:\.gz)?\.(\d+)\.tmp$/.exec(name) ?? [];
     return pid && !isAlive(Number(pid));
   });
   await Promise.all(left.map((name) => rm(join(folder, name), {force: true})));

@@ -4,6 +4,8 @@
  * - `nl/wheel.json`, the live one, and `nl/wheel.json.gz`, the same for servers that send files that are packed already
  * - `archive/nl/wheel.7.json` and its `.gz`, the copy of one version, which never changes
  *
+ * Below it, of each content, hosted pages (`pages.ts`), kept in the same way but for the archive.
+ *
  * The live pair is switched in three steps: the packed file goes, the other one is replaced, the new packed one comes. A server
  * that looks for the packed file first then always has one version to send, and never goes back: between the steps only the
  * plain file is there. Links from a folder to its newest version would switch both at once, but object stores, Git and
@@ -87,17 +89,7 @@ export async function readEdition(path: string): Promise<Edition | undefined> {
  * may have left some of that undone. The live file comes first: then nothing is in the archive that nobody could have seen.
  */
 export async function changesFor({live, archived, current}: Holding, next: Edition): Promise<Change[]> {
-  const paths = [live, `${live}.gz`];
-  const times = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({mtimeMs}) => mtimeMs,
-        () => 0,
-      ),
-    ),
-  );
-  // nginx makes an ETag of the size and the second of change: two versions within a second may not share it.
-  const time = new Date(Math.floor(Math.max(Date.now(), ...times.map((each) => each + 1000)) / 1000) * 1000);
+  const time = await timeAfter([live]);
   const before = current && current.text !== next.text ? [current] : [];
   return [
     ...(await Promise.all(before.map((each) => pair(archived(each.value.contentVersion), each.text, time)))).flat(),
@@ -106,8 +98,18 @@ export async function changesFor({live, archived, current}: Holding, next: Editi
   ];
 }
 
+/** The time of change for files that are about to be replaced. */
+export async function timeAfter(paths: readonly string[]): Promise<Date> {
+  const times = paths
+    .flatMap((path) => [path, `${path}.gz`])
+    .map(async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0);
+  // nginx makes an ETag of the size and the second of change: two versions within a second may not share it.
+  const latest = Math.max(...(await Promise.all(times)));
+  return new Date(Math.floor(Math.max(Date.now(), latest + 1000) / 1000) * 1000);
+}
+
 /** What is to be done so that a file has this text, and the packed file beside it too. */
-async function pair(path: string, text: string, time: Date): Promise<Change[]> {
+export async function pair(path: string, text: string, time: Date): Promise<Change[]> {
   const packedPath = `${path}.gz`;
   const bytes = Buffer.from(text);
   const [file, packed] = await Promise.all([path, packedPath].map((each) => readFile(each).catch(() => undefined)));
@@ -138,8 +140,11 @@ function unpack(bytes: Uint8Array): Buffer | undefined {
 }
 
 /** Makes the folders of a file, and takes away what runs that were killed have left in them. */
-export async function tidy({live, archived}: Holding): Promise<void> {
-  for (const folder of [dirname(live), dirname(archived(0))]) {
+export const tidy = ({live, archived}: Holding): Promise<void> => tidyFolders([live, archived(0)]);
+
+/** The same for any files. */
+export async function tidyFolders(paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
     await mkdir(folder, {recursive: true});
     await sweep(folder);
   }

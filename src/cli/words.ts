@@ -50,15 +50,17 @@ Voorbeeld:
     about: 'Zet bestanden op de site, als nieuwe versie.',
     files: 'een of meer bestanden, zoals data/nl/wheel.json',
     to: 'de map van de site; daarin staat wat nu te lezen is',
+    baseUrl: 'het openbare adres van de site, voor de pagina’s met de inhoud (gewoonlijk het adres dat ze al hebben)',
     rollback: 'ga terug: zet de inhoud van deze versie er opnieuw op, als nieuwe versie',
     dryRun: 'laat zien wat er zou gebeuren, en schrijf niets',
     more: `Eerst wordt alles nagekeken. Klopt één bestand niet, dan verandert er niets.
 Is de inhoud anders dan op de site, dan krijgt het bestand een nieuwe versie en de datum van vandaag, ook in uw eigen
 bestand. Van elke versie blijft een kopie in data/archive. Is de inhoud gelijk, dan gebeurt er niets.
+Van de inhoud komen ook pagina’s op de site, zoals nl/wheel/: te lezen zonder script, en om naar te linken.
 Wie uitgaat van een oude versie, zou het werk van een ander ongedaan maken: dat wordt geweigerd (uitkomst 1).
 
 Voorbeelden:
-  insight-data publish data/nl/wheel.json data/ar/wheel.json --to site
+  insight-data publish data/nl/wheel.json data/ar/wheel.json --to site --base-url https://widgets.example.org
   insight-data publish data/nl/wheel.json --to site --rollback 6`,
   },
   error: 'fout',
@@ -88,6 +90,10 @@ Voorbeelden:
       dry ? `${file} zou versie ${version} worden:` : `${file} staat als versie ${version} op de site:`,
     same: (file: string, version: number) => `${file} is gelijk aan versie ${version} op de site. Er is niets gepubliceerd.`,
     mended: (files: string, dry: boolean) => `  ${dry ? 'Nog in orde te maken' : 'Alsnog in orde gemaakt'} op de site: ${files}`,
+    pages: (number: number, baseUrl: string, dry: boolean) =>
+      `${count(number, 'pagina', 'pagina’s')} onder ${baseUrl}/ ${dry ? 'bij te werken' : 'bijgewerkt'}.`,
+    assumed: (baseUrl: string) =>
+      `De pagina’s noemen ${baseUrl} als hun adres. Dat werkt alleen op deze computer: geef met --base-url het echte adres.`,
     spelling: 'Alleen de schrijfwijze in het bestand is anders; lezers zien geen verschil.',
     older: (file: string, base: number, current: number, live: string) =>
       `${file} gaat uit van versie ${base}, maar op de site staat al versie ${current} (${live}).
@@ -125,6 +131,7 @@ Een versie in het archief verandert nooit. Zet ${archived} op de plek van ${live
       `De opdracht ‘${name}’ bestaat niet. ${near ? `Bedoelt u ‘${near}’?` : `Kies uit: ${all}.`}`,
     value: (option: string, choices: string) => `Achter ${option} hoort een van deze woorden: ${choices}.`,
     number: (option: string) => `Achter ${option} hoort een nummer, zoals 6.`,
+    address: (option: string) => `Achter ${option} hoort een adres, zoals https://widgets.example.org, zonder ? of #.`,
     missing: (what: string) => `Er ontbreekt iets achter de opdracht: ${what}. Zie --help.`,
     excess: (wanted: number, found: number) =>
       `Deze opdracht neemt ${count(wanted, 'bestand', 'bestanden')}; u noemt er ${found}. Zie --help.`,
@@ -179,15 +186,17 @@ Example:
     about: 'Puts files on the site, as a new version.',
     files: 'one or more files, such as data/nl/wheel.json',
     to: 'the folder of the site, with what can be read there now',
+    baseUrl: 'the public address of the site, for the pages with the content (the one that they have, if you say nothing)',
     rollback: 'go back: publish the content of this version again, as a new version',
     dryRun: 'show what would happen, and write nothing',
     more: `Everything is checked first. If one file is wrong, nothing changes.
 If the content differs from that of the site, the file gets a new version and the date of today, in your own file too.
 Of each version a copy stays in data/archive. If the content is the same, nothing happens.
+Of the content come pages on the site too, such as nl/wheel/: to be read without script, and to link to.
 Who starts from an old version would undo the work of someone else: that is refused (exit code 1).
 
 Examples:
-  insight-data publish data/nl/wheel.json data/ar/wheel.json --to site
+  insight-data publish data/nl/wheel.json data/ar/wheel.json --to site --base-url https://widgets.example.org
   insight-data publish data/nl/wheel.json --to site --rollback 6`,
   },
   error: 'error',
@@ -215,6 +224,9 @@ Examples:
       dry ? `${file} would become version ${version}:` : `${file} is on the site as version ${version}:`,
     same: (file, version) => `${file} is the same as version ${version} on the site. Nothing was published.`,
     mended: (files, dry) => `  ${dry ? 'To be put in order' : 'Put in order'} on the site: ${files}`,
+    pages: (number, baseUrl, dry) => `${count(number, 'page', 'pages')} under ${baseUrl}/ ${dry ? 'to be updated' : 'updated'}.`,
+    assumed: (baseUrl) =>
+      `The pages name ${baseUrl} as their address. That works on this computer only: give the real one with --base-url.`,
     spelling: 'Only the way it is written in the file differs; readers see no difference.',
     older: (file, base, current, live) =>
       `${file} starts from version ${base}, but version ${current} is on the site already (${live}).
@@ -248,6 +260,7 @@ A version in the archive never changes. Put ${archived} in the place of ${live},
     command: (name, near, all) => `There is no command "${name}". ${near ? `Do you mean "${near}"?` : `Choose from: ${all}.`}`,
     value: (option, choices) => `One of these words belongs after ${option}: ${choices}.`,
     number: (option) => `A number belongs after ${option}, such as 6.`,
+    address: (option) => `An address belongs after ${option}, such as https://widgets.example.org, without ? or #.`,
     missing: (what) => `Something is missing after the command: ${what}. See --help.`,
     excess: (wanted, found) => `This command takes ${count(wanted, 'file', 'files')}; you name ${found}. See --help.`,
     other: (message) => `${message} See --help.`,

@@ -10,6 +10,10 @@ export interface PlaceHost extends ReactiveControllerHost, HTMLElement {
   hasPlace(place: string): boolean;
   /** Opens the place and moves there. */
   seekPlace(place: string): void;
+  /** Name of the group of elements that open the same theme. */
+  sync?: string | undefined;
+  /** True when this element can show the theme, whichever it shows now. */
+  canOpen?(theme: string): boolean;
 }
 
 const hosts = new Set<PlaceHost>();
@@ -20,14 +24,26 @@ function answer(): void {
   const {hash} = location;
   const place = placeOf(hash);
   if (place === undefined || hash === answered) return;
-  const able = [...hosts]
-    .filter((host) => host.hasPlace(place))
-    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  // One in a closed tab or a hidden part of the page leads nowhere.
-  const first = able.find((host) => host.getClientRects().length) ?? able[0];
+  const first = firstOf((host) => host.hasPlace(place));
   if (!first) return;
   answered = hash;
   first.seekPlace(place);
+}
+
+/** The first element on the page that is able to do something. */
+function firstOf(able: (host: PlaceHost) => boolean): PlaceHost | undefined {
+  const those = [...hosts]
+    .filter(able)
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  // One in a closed tab or a hidden part of the page leads nowhere.
+  return those.find((host) => host.getClientRects().length) ?? those[0];
+}
+
+/** Opens a theme in the first element of this group on the page; false when none has it. */
+export function openIn(group: string, theme: string): boolean {
+  const host = firstOf((each) => each.sync === group && Boolean(each.canOpen?.(theme)));
+  host?.seekPlace(theme);
+  return host !== undefined;
 }
 
 /** Puts a place into the address, without a step in the history; undefined takes it out. */

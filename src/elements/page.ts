@@ -49,3 +49,13 @@ export function levelAt(element: Element): number {
   }
   return 2;
 }
+
+/** The colour behind an element, for what lies over its text: that of the nearest box with a solid one. */
+export function groundOf(element: Element): string {
+  for (let node: Element | null = element; node; node = parentOf(node)) {
+    const {backgroundColor} = getComputedStyle(node);
+    if (!/^transparent$|[,/] ?0?\.?\d+\)$/.test(backgroundColor) || /^rgb\(\d+, \d+, \d+\)$/.test(backgroundColor))
+      return backgroundColor;
+  }
+  return 'Canvas';
+}

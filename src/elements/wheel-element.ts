@@ -6,7 +6,7 @@ import {html, nothing, type LitElement, type PropertyValues} from 'lit';
 import type {DatasetWish} from '../controllers/dataset-controller.js';
 import {SelectionController} from '../controllers/selection-controller.js';
 import {TranslationController} from '../controllers/translation-controller.js';
-import type {Wheel} from '../model/dataset.js';
+import {findTheme, type Wheel} from '../model/dataset.js';
 import {wheelReader, type Reader} from '../model/read.js';
 import {primary} from '../model/translation.js';
 import {dataAddress, isPerLanguage} from '../store/address.js';
@@ -92,6 +92,11 @@ export abstract class WheelElement extends WidgetElement<Wheel> {
 
   override seekPlace(place: string): void {
     this.selection.seek(place, this);
+  }
+
+  /** @internal */
+  canOpen(theme: string): boolean {
+    return this.content !== undefined && findTheme(this.content, theme) !== undefined;
   }
 
   protected get selection(): Selection {

@@ -1,7 +1,7 @@
 /** The one base of all elements: data, language, heading level, fallback children and the render root. */
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {DatasetController, type DatasetWish} from '../controllers/dataset-controller.js';
-import {PlaceController, type PlaceHost} from '../controllers/place-controller.js';
+import {PlaceController} from '../controllers/place-controller.js';
 import {PrintController} from '../controllers/print-controller.js';
 import {RefreshController} from '../controllers/refresh-controller.js';
 import {direction} from '../i18n/words.js';
@@ -55,7 +55,7 @@ let instances = 0;
  * @attr {string} lang - Language of the content, as a BCP 47 tag. Default: the nearest `lang` on the page, else Dutch. A
  *   language that has no file shows the Dutch one.
  */
-export abstract class WidgetElement<T extends DataFile> extends LitElement implements PlaceHost {
+export abstract class WidgetElement<T extends DataFile> extends LitElement {
   static override get properties(): PropertyDeclarations {
     return {
       src: {},

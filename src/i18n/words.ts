@@ -42,6 +42,16 @@ const themeWord = (count: number): string =>
     msg('thema|thema’s', {desc: 'Forms of a word, after "of the 10": for the plural categories zero|one|two|few|many|other.'}),
   );
 
+export const minuteWord = (count: number): string =>
+  plural(count, msg('minuut|minuten', {desc: 'Forms of a word, for the plural categories: zero|one|two|few|many|other.'}));
+export const initiativeWord = (count: number): string =>
+  plural(
+    count,
+    msg('initiatief|initiatieven', {desc: 'Forms of a word, for the plural categories: zero|one|two|few|many|other.'}),
+  );
+export const participantWord = (count: number): string =>
+  plural(count, msg('deelnemer|deelnemers', {desc: 'Forms of a word, for the plural categories: zero|one|two|few|many|other.'}));
+
 /** A number in digits, as in `1.100`. */
 export const digits = (count: number): string => (count < 1000 ? `${count}` : new Intl.NumberFormat(tag()).format(count));
 

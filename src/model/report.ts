@@ -1,5 +1,5 @@
 /**
- * What a report IS: its types, beside those that it shares with a wheel (`dataset.ts`).
+ * What a report IS: its types, beside those that it shares with a wheel (`dataset.ts`), and small look-ups.
  *
  * `data/schema/report.schema.json` says the same to editors and partners, `read-report.ts` to a browser that must cope with
  * any file; `test/node/schema.test.mjs` fails when the three differ.
@@ -112,4 +112,46 @@ export interface Initiative {
   success?: Blocks;
   /** Text that does not fall into the three above. */
   body?: Blocks;
+}
+
+/** The fields that hold text, or what holds text. */
+const TEXTS = ['title', 'text', 'by', 'intro', 'sections', 'items', 'body', 'goal', 'approach', 'success'];
+
+/** Number of words that a report, or a part of it, has to read. */
+export function countWords(part: unknown): number {
+  if (typeof part === 'string') return part.match(/\S+/g)?.length ?? 0;
+  if (typeof part !== 'object' || !part) return 0;
+  const parts: unknown[] = Array.isArray(part) ? part : TEXTS.map((field) => (part as Record<string, unknown>)[field]);
+  return parts.reduce<number>((sum, each) => sum + countWords(each), 0);
+}
+
+/** The blocks of a section that are of this kind. */
+export function blocksOf<K extends ReportBlock['type']>({body}: Section, kind: K): Extract<ReportBlock, {type: K}>[] {
+  return (typeof body === 'string' ? [] : body).filter(
+    (block): block is Extract<ReportBlock, {type: K}> => typeof block === 'object' && block.type === kind,
+  );
+}
+
+/** Ids in a section that a link can lead to: its own, of who speaks, and of what is numbered. */
+export function anchorsOf(section: Section): string[] {
+  return [
+    section.id,
+    ...blocksOf(section, 'conversation').map(({person}) => person),
+    ...blocksOf(section, 'key-insights').flatMap(({items}) => items.map(({id}) => id)),
+    ...initiativesOf(section).map(({id}) => id),
+  ];
+}
+
+/** The initiatives of a section, of all its lists. */
+export function initiativesOf(section: Section): Initiative[] {
+  return blocksOf(section, 'initiatives').flatMap(({items}) => items);
+}
+
+/** The themes that the text names: id, and the first words that lead to it. */
+export function themesNamed(part: unknown, found = new Map<string, string>()): Map<string, string> {
+  if (typeof part !== 'object' || !part) return found;
+  const {theme, text} = part as {theme?: unknown; text?: unknown};
+  if (typeof theme === 'string' && typeof text === 'string' && !found.has(theme)) found.set(theme, text);
+  for (const each of Object.values(part)) themesNamed(each, found);
+  return found;
 }

@@ -1,5 +1,5 @@
 /** Where the data is when the page does not say: beside the folder of the script. The build of the bundle adapts it. */
-const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
+export const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
 
 /** The language of the shipped data, and of the original that translations fall back to. */
 export const SOURCE_LANGUAGE = 'nl';
@@ -17,4 +17,9 @@ export function dataAddress(src: string | undefined, language: string, base: str
   } catch {
     return undefined;
   }
+}
+
+/** The hosted page of a theme: beside the folder of the script, as the data is. */
+export function themePageAddress(theme: string, language: string): string {
+  return new URL(`../${language}/themes/${theme}/`, DATA_FOLDER).href;
 }

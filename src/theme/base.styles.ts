@@ -47,6 +47,19 @@ export const base = css`
     box-sizing: border-box;
     overflow-wrap: break-word;
   }
+  /* With light-dom, what a page says of its own. */
+  a,
+  b,
+  em,
+  label,
+  span,
+  strong,
+  ::before,
+  ::after,
+  :host > [slot='oe-content']::before,
+  :host > [slot='oe-content']::after {
+    all: unset;
+  }
   p,
   ul,
   ol,
@@ -55,10 +68,27 @@ export const base = css`
   dt,
   dd,
   blockquote,
-  :is(h2, h3, h4, h5, h6) {
+  :is(h2, h3, h4, h5, h6),
+  div:where(:not([hidden])),
+  :host > [slot='oe-content'] {
     all: unset;
     display: block;
     box-sizing: border-box;
+  }
+  /* A closed item: unset, it would show where browsers do not know until-found. */
+  [hidden] {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    letter-spacing: inherit;
+  }
+  b,
+  strong {
+    font-weight: bolder;
+  }
+  em {
+    font-style: italic;
   }
   :is(h2, h3, h4, h5, h6) {
     color: var(--_oe-heading-color);
@@ -70,7 +100,9 @@ export const base = css`
   a {
     unicode-bidi: isolate;
     color: var(--_oe-link);
+    text-decoration: underline;
     text-underline-offset: 0.15em;
+    cursor: pointer;
   }
   a:hover,
   [part~='tool']:hover {

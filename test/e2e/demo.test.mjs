@@ -50,12 +50,6 @@ async function open(path, {width = 1280, height = 900, html, delay = 0, ...optio
       );
     });
   }
-  if (delay) {
-    await page.route('**/wheel.json', async (route) => {
-      await new Promise((done) => setTimeout(done, delay));
-      await route.continue();
-    });
-  }
   if (html) {
     await page.route(`**${path}`, async (route) => {
       const {headers} = await fetch(`${server.address}/demo/`);
@@ -63,7 +57,7 @@ async function open(path, {width = 1280, height = 900, html, delay = 0, ...optio
     });
   }
   if (delay) {
-    await page.route('**/wheel.json', async (route) => {
+    await page.route(/\/data\/nl\/.*\.json/, async (route) => {
       await setTimeout(delay);
       await route.continue();
     });
@@ -90,6 +84,26 @@ const focusedText = (page) =>
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     return active?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
   });
+
+describe('the page with the report', () => {
+  for (const width of [1280, 768, 320]) {
+    test(`fits in ${width} px, nothing shifts while it loads, and a theme opens in the wheel`, async () => {
+      const visit = await open('/demo/report.html', {width, delay: 300});
+      const {page} = visit;
+      await theme(page, 'Huisvesting').waitFor();
+      await page.getByRole('heading', {name: 'Kerninzichten'}).waitFor();
+      assert.equal(await page.getByRole('heading', {name: 'Een buddyroute'}).count(), 2, 'in the report and in the agenda');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.ok((await overflow(page)) <= 0);
+      const shift = await page.evaluate(() => window.shift);
+      assert.ok(shift <= 0.01, `layout shift of ${shift}`);
+      await page.getByRole('link', {name: 'Bruggen'}).first().click();
+      await page.getByRole('heading', {name: 'Bruggen'}).waitFor();
+      assert.match(await focusedText(page), /^Bruggen/);
+      await visit.close();
+    });
+  }
+});
 
 describe('the demo page', () => {
   test('asks for the page, its style sheets, the bundle and the data, once each, and for nothing on a click', async () => {

@@ -44,7 +44,7 @@ export async function emulate(feature: Feature, value: string): Promise<void> {
   const {done} = await executeServerCommand<{done: boolean}, object>('media', {feature, value});
   const query = `(${feature}: ${value})`;
   if (done) return until(() => matchMedia(query).matches);
-  for (const tag of ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list']) {
+  for (const tag of ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list', 'session-report', 'action-agenda']) {
     const type = customElements.get(tag) as unknown as typeof LitElement;
     changed.push([type, type.elementStyles]);
     type.elementStyles = type.elementStyles.map((style) =>

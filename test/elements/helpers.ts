@@ -3,7 +3,7 @@ import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {LitElement} from 'lit';
 import '../../src/index.js';
-import type {Wheel} from '../../src/index.js';
+import type {Report, Wheel} from '../../src/index.js';
 
 /**
  * Errors of pages that resize observers cause. They are kept from failing whatever test runs at that moment; the test
@@ -23,7 +23,7 @@ addEventListener(
 /** The shipped file, with four themes of ten domains. */
 export const SHIPPED = '/data/nl/wheel.json';
 
-export type Tag = 'insight-wheel' | 'theme-panel' | 'insight-list' | 'kansen-list';
+export type Tag = 'insight-wheel' | 'theme-panel' | 'insight-list' | 'kansen-list' | 'session-report' | 'action-agenda';
 export type Widget = HTMLElementTagNameMap[Tag];
 
 export interface Placing {
@@ -276,6 +276,11 @@ afterEach(() => Promise.all(held.splice(0).map((release) => release())));
 
 /** Language of the texts that an element shows. */
 export const languageOf = (widget: Element): string | undefined => all(widget, '[lang]')[0]?.lang;
+
+/** The shipped report. */
+export async function shippedReport(): Promise<Report> {
+  return (await (await fetch('/data/nl/reports/maaksessie-10.json')).json()) as Report;
+}
 
 export async function shippedWheel(): Promise<Wheel> {
   return (await (await fetch(SHIPPED)).json()) as Wheel;

@@ -29,6 +29,7 @@ describe('host page', () => {
     writes(make);
   });
   rules();
+  words();
   names();
 });
 
@@ -36,6 +37,7 @@ describe('host page', () => {
 async function makeOpen(make: Make, tag: Tag, placing: Placing): Promise<Widget> {
   const widget = await make(tag, placing);
   for (const button of allByRole(widget, 'button', 'Alles openen')) button.click();
+  await settled(widget);
   for (const button of all(widget, '[part=toggle][aria-expanded=false]')) button.click();
   await settled(widget);
   return widget;
@@ -98,6 +100,16 @@ function rules(): void {
       ['p {margin: 3em}', 'p', 'margin', 'width', 'height'],
       ['button {min-width: 20em; text-transform: uppercase}', 'button', 'min-width', 'text-transform', 'width', 'height'],
       ['svg path {fill: red}', 'path', 'fill'],
+      [
+        'div {background: red; border-radius: 9px; letter-spacing: 9px}',
+        'div',
+        'background-color',
+        'border-radius',
+        'letter-spacing',
+      ],
+      ['span {display: block; color: red; padding: 9px}', 'span', 'display', 'color', 'padding', 'width', 'height'],
+      ['strong {color: red; letter-spacing: 9px}', 'strong', 'color', 'letter-spacing'],
+      ['a {color: red; display: block; text-decoration: none}', 'a', 'color', 'display', 'text-decoration-line', 'width'],
     ] as const) {
       for (const [view, width] of [
         ['circle', '1100px'],
@@ -106,7 +118,7 @@ function rules(): void {
         it(`does not reach ours in a ${view}: ${rule}`, async () => {
           const wheel = await makeOpen(inPage, 'insight-wheel', {attributes: {theme: 'huisvesting'}, width});
           const elements = all(wheel, selector);
-          expect(elements).to.have.length.above(10);
+          expect(elements).to.have.length.above(selector === 'a' || selector === 'strong' ? 0 : 10);
           const box = wheel.parentElement as HTMLElement;
           const [tag = ''] = selector.split(' ');
           const own = tag === 'path' ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
@@ -122,6 +134,38 @@ function rules(): void {
         });
       }
     }
+
+    it('does not reach a closed item', async () => {
+      const list = await inPage('insight-list', {attributes: {theme: 'huisvesting'}});
+      const closed = all(list, '[hidden]');
+      const plain = look(closed, 'padding', 'background-color', 'height');
+      expect(plain).to.have.length.above(1);
+      (list.parentElement as Element).append(pageStyle('div {padding: 9px; background: red}'));
+      expect(look(closed, 'padding', 'background-color', 'height')).to.deep.equal(plain);
+    });
+
+    it('puts nothing before or after ours', async () => {
+      const wheel = await makeOpen(inPage, 'insight-wheel', {
+        attributes: {theme: 'huisvesting'},
+        width: '1100px',
+      });
+      const added = (): string[] =>
+        look(all(wheel, '*')).flatMap((name, index) => {
+          const element = all(wheel, '*')[index] as Element;
+          return ['::before', '::after'].map((which) => {
+            const {content, display, color} = getComputedStyle(element, which);
+            return content === 'none' || content === 'normal' ? '' : `${name} ${which} ${content} ${display} ${color}`;
+          });
+        });
+      const plain = added();
+      expect(plain.filter(Boolean)).to.have.length.above(3);
+      (wheel.parentElement as Element).append(
+        pageStyle('*::before, main a[href]::after, li::before, .content p::after {content: "»"; display: block; color: red}'),
+      );
+      const own = wheel.parentElement?.appendChild(document.createElement('p')) as Element;
+      expect(getComputedStyle(own, '::before').content, 'it reaches that of the page').to.equal('"»"');
+      expect(added()).to.deep.equal(plain);
+    });
 
     it('draws no icon full: each is a line, as in a shadow root', async () => {
       const wheel = await makeOpen(inPage, 'insight-wheel', {
@@ -164,6 +208,37 @@ function rules(): void {
         expect(getComputedStyle(link).color, tag).to.equal('rgb(1, 2, 3)');
         expect(getComputedStyle(quote).padding, tag).to.equal('7px');
       }
+    });
+  });
+}
+
+/** Every string of a value, deepest ones too, as a page shows it. */
+const stringsOf = (value: unknown): string[] =>
+  typeof value === 'string' ? [value.replaceAll(/\s+/g, ' ').trim()] : Object.values(value ?? {}).flatMap(stringsOf);
+
+function words(): void {
+  describe('a tool that reads the text of the page, with light-dom,', () => {
+    it('gets every string of the open theme, and the names of all others', async () => {
+      const {themes, framework} = await shippedWheel();
+      for (const {id, title, subtitle, intro, insights, questions} of themes) {
+        const wheel = await makeOpen(inPage, 'insight-wheel', {attributes: {theme: id}, width: '1100px'});
+        const text = document.body.innerText.replaceAll(/\s+/g, ' ');
+        const bodies = [insights.map(({headline, body}) => [headline, body]), questions.map((each) => ({...each, id: ''}))];
+        const ids = /^(?:[a-z0-9-]+|)$/;
+        const wanted = stringsOf([title, subtitle, intro, bodies]).filter((words) => !ids.test(words) && !/^https?:/.test(words));
+        expect(wanted, id).to.have.length.above(3);
+        for (const each of wanted) expect(text.includes(each), `${id}: ${each}`).to.be.true;
+        for (const {label} of framework.groups.flatMap(({domains}) => domains)) expect(text, id).to.include(label);
+        wheel.remove();
+      }
+    });
+
+    it('gets the closed items too', async () => {
+      const wheel = await inPage('insight-wheel', {attributes: {theme: 'huisvesting'}, width: '1100px'});
+      const {themes} = await shippedWheel();
+      const {insights} = themes.find(({id}) => id === 'huisvesting') as Wheel['themes'][number];
+      const text = wheel.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+      for (const each of stringsOf(insights.map(({body}) => body))) expect(text).to.include(each);
     });
   });
 }

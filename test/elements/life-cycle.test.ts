@@ -80,7 +80,7 @@ function leaves(make: Make): void {
       it(`no longer listens when the page changes its theme just before: ${tag}`, async () => {
         const left = await listenersLeft(async () => {
           const widget = await make(tag, {attributes: {...BANDEN, sync: freshKey()}});
-          widget.theme = 'bruggen';
+          widget.setAttribute('theme', 'bruggen');
           widget.remove();
           // Only frames: a list that is drawn into what has gone waits until that is back.
           await settled();

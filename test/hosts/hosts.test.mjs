@@ -3,6 +3,8 @@ import {after, before, describe} from 'node:test';
 import {ENGINES_HERE, launch} from '../fixtures/engines.mjs';
 import {prepare, startSite} from './site.mjs';
 import {copies} from './copies.mjs';
+import {editors} from './editors.mjs';
+import {forms} from './forms.mjs';
 import {styleSheets} from './sheets.mjs';
 import {scripts as hostileScripts} from './scripts.mjs';
 import {strictHosts} from './strict.mjs';
@@ -25,6 +27,8 @@ describe('host pages', {concurrency: true}, () => {
 
       strictHosts(place);
       copies(place);
+      forms(place);
+      editors(place);
       styleSheets(place);
       hostileScripts(place);
     });

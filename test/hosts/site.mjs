@@ -14,6 +14,7 @@ import {install} from '../fixtures/install.mjs';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const ROOT = path('../../');
 const PACKAGES = path('../fixtures/hosts/');
+const EDITORS = path('../fixtures/editors/');
 
 /** What the README asks of a server for pages elsewhere. */
 const OPEN = {'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Date'};
@@ -35,6 +36,7 @@ export const WORDS = 'Alles openen';
 /** Installs and makes what pages load; our build is there. */
 export async function prepare() {
   install(PACKAGES, 'the style sheets and scripts that host pages load');
+  install(EDITORS, 'the editors that host pages are made with');
   return made();
 }
 
@@ -50,6 +52,7 @@ async function made() {
     // One element with a Lit of its own, as a site has that bundles it.
     '/own/theme-panel.js': await bundle(`${ROOT}dist/elements/theme-panel.js`, 'esm'),
     '/made/prototype.js': await bundle(`${PACKAGES}node_modules/prototype/lib/index.js`, 'iife'),
+    '/made/editors.js': await bundle(`${EDITORS}editors.js`, 'iife'),
   };
 }
 
@@ -70,6 +73,8 @@ export async function startSite(scripts) {
   const dist = folder(`${ROOT}dist`);
   const data = folder(`${ROOT}data`);
   const npm = folder(`${PACKAGES}node_modules`);
+  const editors = folder(`${EDITORS}node_modules`);
+  const text = folder(path('../../demo'));
   const here = folder(path('./'));
   const texts = new Map();
   let asked = [];
@@ -87,6 +92,7 @@ export async function startSite(scripts) {
     const text = texts.get(request.url.split('?')[0]);
     if (text) sendText(text, response);
     else if (first === 'npm') send(npm, rest, request, response);
+    else if (first === 'editors') send(editors, rest, request, response);
     else if (first === 'dist') send(dist, rest, request, response);
     else if (first === 'data') send(data, rest, request, response);
     else if (first === 'probe.js') send(here, request.url, request, response);
@@ -98,7 +104,9 @@ export async function startSite(scripts) {
     for (const [name, value] of Object.entries(FOLDERS[first] ?? OPEN)) response.setHeader(name, value);
     if (script) sendText({body: script, type: 'text/javascript'}, response);
     else if (second === 'dist') send(dist, rest, request, response);
-    else if (second === 'data') send(data, rest, request, response);
+    else if (second === 'data' && first !== 'no-data') send(data, rest, request, response);
+    // Where links lead to: a page that can be read without script.
+    else if (second === 'nl') send(text, '/tekst.html', request, response);
     else response.writeHead(404).end();
   };
 

@@ -66,6 +66,26 @@ function faults({site, live, known}) {
     known.set(name, copy);
   }
   for (const name of known.keys()) if (!copies.includes(name)) found.push(`${name} is gone`);
+  return [...found, ...pageFaults(site, shown.value.contentVersion)];
+}
+
+const PAGES = ['nl/wheel', `nl/themes/${wheel.themes[0].id}`];
+const versionIn = (html) => Number(/Versie (\d+)\./.exec(html)?.[1]);
+
+/** The same of the hosted pages: whole, and never ahead of what is live. */
+function pageFaults(site, live) {
+  const found = [];
+  for (const page of PAGES) {
+    const path = join(site, page, 'index.html');
+    if (!existsSync(path)) {
+      found.push(`${page} is gone`);
+      continue;
+    }
+    const html = readFileSync(path, 'utf8');
+    if (!/^<!doctype html>[^]*<\/html>\n$/.test(html)) found.push(`${page} is not whole`);
+    if (versionIn(html) > live) found.push(`${page} was never live`);
+    if (existsSync(`${path}.gz`) && gunzipSync(readFileSync(`${path}.gz`)).toString() !== html) found.push(`${page} is mixed`);
+  }
   return found;
 }
 
@@ -77,6 +97,12 @@ function loose({site, source, live}) {
   for (const path of [live, copy]) {
     if (readFileSync(path, 'utf8') !== text) found.push(`${basename(path)} is not the source`);
     if (!existsSync(`${path}.gz`)) found.push(`${basename(path)}.gz is not there`);
+  }
+  const {contentVersion, title} = JSON.parse(text);
+  for (const page of PAGES) {
+    const html = readFileSync(join(site, page, 'index.html'), 'utf8');
+    if (versionIn(html) !== contentVersion || !html.includes(title)) found.push(`${page} is not of the source`);
+    if (!existsSync(join(site, page, 'index.html.gz'))) found.push(`${page}/index.html.gz is not there`);
   }
   const hidden = [...filesOf(site), ...filesOf(dirname(source))].map(({name}) => name).filter((name) => name.startsWith('.'));
   return [...found, ...new Set(hidden)];
@@ -101,6 +127,11 @@ describe('killed', () => {
       'wheel.1.json has changed': ({site}) =>
         writeFileSync(join(site, 'data/archive/nl/wheel.1.json'), JSON.stringify({...wheel, title: 'Anders'})),
       'wheel.1.json is gone': ({site}) => rmSync(join(site, 'data/archive/nl/wheel.1.json')),
+      'nl/wheel is not whole': ({site}) => {
+        const path = join(site, 'nl/wheel/index.html');
+        writeFileSync(path, readFileSync(path).subarray(0, 3000));
+      },
+      'nl/wheel is mixed': ({site}) => writeFileSync(join(site, 'nl/wheel/index.html.gz'), gzipSync('<html>')),
       'wheel.7.json was never live': ({site}) =>
         writeFileSync(join(site, 'data/archive/nl/wheel.7.json'), JSON.stringify({...wheel, contentVersion: 7})),
     };
@@ -132,8 +163,8 @@ describe('killed', () => {
       assert.equal(JSON.parse(readFileSync(made.live)).title, `Stap ${steps}`);
     }
     await publisher.kill();
-    // Lock, five files beside, two packed ones away, five in place, lock away.
-    assert.ok(steps > 14, `${steps} steps`);
+    // Lock, five files beside, two packed ones away, five in place, lock away; and of two pages and two answers the pairs.
+    assert.ok(steps > 34, `${steps} steps`);
   });
 
   describe('at 100 random moments of long days', {concurrency: 2}, () => {

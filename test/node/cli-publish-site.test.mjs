@@ -15,6 +15,8 @@ const {version} = await readJson('package.json');
 const text = await readText('data/nl/wheel.json');
 const LIVE = '/data/nl/wheel.json';
 const COPY = '/data/archive/nl/wheel.1.json';
+const PAGE = '/nl/wheel/index.html';
+const OEMBED = '/oembed/nl/wheel.json';
 const RELEASE = `/${version}/insight-widgets.js`;
 const OTHERS = {
   '/data/nl/reports/sessie-3.json': '{}',
@@ -22,7 +24,7 @@ const OTHERS = {
   '/v1/insight-widgets.js': 'export {};'.repeat(100),
   '/v1/insight-widgets.css': 'a {}',
   [RELEASE]: 'export {};',
-  '/nl/wheel/index.html': '<!doctype html><title>Cirkel</title>',
+  '/dist/insight-widgets.js': 'export {};',
   '/.hidden': '',
 };
 
@@ -97,8 +99,13 @@ describe('the server', () => {
   test('says of releases and of the archive that they never change', async () => {
     for (const path of [COPY, '/data/archive/nl/reports/sessie-3.1.json', RELEASE])
       assert.equal((await ask(path, PACKED)).headers['cache-control'], FOR_EVER, path);
-    for (const path of [LIVE, '/v1/insight-widgets.js', '/nl/wheel/index.html', '/nl/wheel/'])
+    for (const path of [LIVE, '/v1/insight-widgets.js', '/dist/insight-widgets.js', PAGE, '/nl/wheel/', OEMBED])
       assert.equal((await ask(path, PACKED)).headers['cache-control'], ASK_EACH_TIME, path);
+  });
+
+  test('leads from a folder to its page, wherever the reader sees the site', async () => {
+    const {status, headers} = await ask('/nl/wheel?theme=huisvesting');
+    assert.deepEqual([status, headers.location], [301, '/nl/wheel/?theme=huisvesting']);
   });
 
   test('names the type of each file', async () => {
@@ -106,6 +113,7 @@ describe('the server', () => {
       [RELEASE]: 'text/javascript; charset=utf-8',
       '/v1/insight-widgets.css': 'text/css; charset=utf-8',
       '/nl/wheel/': 'text/html; charset=utf-8',
+      [OEMBED]: 'application/json',
       [`${LIVE}.gz`]: 'application/gzip',
     };
     for (const [path, type] of Object.entries(TYPES)) assert.equal((await ask(path)).headers['content-type'], type, path);
@@ -157,7 +165,7 @@ describe('_headers', () => {
   /** Paths of which the file does not say what nginx says, or says it twice. */
   async function differences(rules) {
     const found = [];
-    for (const path of [LIVE, COPY, ...Object.keys(OTHERS).filter((each) => !each.startsWith('/.'))]) {
+    for (const path of [LIVE, COPY, PAGE, OEMBED, ...Object.keys(OTHERS).filter((each) => !each.startsWith('/.'))]) {
       const {headers} = await ask(path);
       for (const name of NAMES) {
         const values = valuesOf(rules, path, name);

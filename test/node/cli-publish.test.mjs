@@ -268,6 +268,116 @@ describe('a translation, published together with what it is made of', () => {
   });
 });
 
+describe('the hosted pages', () => {
+  const BASE = 'https://widgets.example.org/inzichten';
+  const page = (site, path) => read(join(site, path, 'index.html'));
+  const canonical = (html) => /<link rel="canonical" href="([^"]*)">/.exec(html)[1];
+  const languagesOf = (html) => [...html.matchAll(/hreflang="(\w+)" href="https/g)].map(([, lang]) => lang);
+
+  test('come with the content, under the address that was given, packed too; the next time it is known', async () => {
+    const {site, source} = desk();
+    const first = run(['publish', source, '--to', site, '--base-url', `${BASE}/`]);
+    assert.equal(first.status, 0, first.stderr);
+    assert.match(first.stdout, /5 pagina’s onder https:\/\/widgets\.example\.org\/inzichten\/ bijgewerkt/);
+    for (const path of ['nl/wheel/', 'nl/themes/huisvesting/']) {
+      assert.equal(canonical(page(site, path)), `${BASE}/${path}`);
+      assert.equal(gunzipSync(readFileSync(join(site, path, 'index.html.gz'))).toString(), page(site, path));
+    }
+    assert.equal(json(join(site, 'oembed/nl/wheel.json')).provider_url, `${BASE}/`);
+    edit(source, 'Nieuwe titel');
+    const {stdout} = await publisher.publish([source], {to: site});
+    assert.doesNotMatch(stdout, /alleen op deze computer/);
+    assert.match(page(site, 'nl/wheel'), /<h1>Nieuwe titel<\/h1>[^]*Versie 2\./);
+    assert.match(page(site, 'nl/themes/huisvesting'), /Nieuwe titel/);
+    assert.equal(canonical(page(site, 'nl/wheel')), `${BASE}/nl/wheel/`);
+  });
+
+  test('without an address have that of the demo, and the words say that it works on this computer only', async () => {
+    const {site, publish} = desk();
+    const {stdout} = await publish();
+    assert.equal(canonical(page(site, 'nl/wheel')), 'http://127.0.0.1:8000/nl/wheel/');
+    assert.match(stdout, /http:\/\/127\.0\.0\.1:8000[^]*alleen op deze computer/);
+  });
+
+  test('change with the address alone, and content of the same version stays untouched', async () => {
+    const {site, live, publish} = desk();
+    await publish();
+    const before = snapshot(join(site, 'data'));
+    const {stdout} = await publish({baseUrl: BASE});
+    assert.match(stdout, /Er is niets gepubliceerd\.\n\n5 pagina’s/);
+    assert.equal(canonical(page(site, 'nl/themes/banden')), `${BASE}/nl/themes/banden/`);
+    assert.deepEqual(snapshot(join(site, 'data')), before);
+    assert.equal(json(live).contentVersion, 1);
+    const all = snapshot(site);
+    await publish();
+    assert.deepEqual(snapshot(site), all, 'and then nothing is left to do');
+  });
+
+  test('name another language on all its pages, as soon as that is there', async () => {
+    const languages = ['nl', 'ar'];
+    const made = write({
+      'nl/wheel.json': {...shipped, languages},
+      'ar/wheel.json': {...shipped, languages, lang: 'ar', translation: {status: 'draft', of: 1}},
+      'site/leeg.txt': '',
+    });
+    const [site, dutch, arabic] = ['site', 'nl/wheel.json', 'ar/wheel.json'].map((name) => join(made, name));
+    await publisher.publish([dutch], {to: site, baseUrl: BASE});
+    assert.deepEqual(languagesOf(page(site, 'nl/themes/banden')), ['nl']);
+    await publisher.publish([arabic], {to: site});
+    for (const lang of languages) assert.deepEqual(languagesOf(page(site, `${lang}/themes/banden`)), ['ar', 'nl']);
+    assert.match(page(site, 'ar/wheel'), /<html lang="ar" dir="rtl">/);
+  });
+
+  test('of a theme that is gone go too, with their folder and their answer; files that are not ours stay', async () => {
+    const {site, source, publish} = desk();
+    await publish();
+    writeFileSync(join(site, 'nl/themes/bruggen/eigen.txt'), '');
+    const {themes, ...rest} = json(source);
+    writeFileSync(source, JSON.stringify({...rest, themes: themes.filter(({id}) => id !== 'banden' && id !== 'bruggen')}));
+    assert.equal((await publish()).status, 0);
+    for (const path of [
+      'nl/themes/banden',
+      'nl/themes/bruggen/index.html',
+      'nl/themes/bruggen/index.html.gz',
+      'oembed/nl/themes/banden.json',
+    ])
+      assert.equal(existsSync(join(site, path)), false, path);
+    for (const path of ['nl/themes/bruggen/eigen.txt', 'nl/themes/huisvesting/index.html'])
+      assert.ok(existsSync(join(site, path)), path);
+  });
+
+  test('that are lost, cut off or changed by hand come back', async () => {
+    const {site, publish} = desk();
+    await publish();
+    const good = snapshot(site).map(([path, , content]) => [path, content]);
+    const path = join(site, 'nl/wheel/index.html');
+    const harm = [
+      () => rmSync(path),
+      () => writeFileSync(path, read(path).slice(0, 500)),
+      () => writeFileSync(`${path}.gz`, 'anders'),
+      () => rmSync(join(site, 'oembed/nl/wheel.json')),
+    ];
+    for (const act of harm) {
+      act();
+      assert.equal((await publish()).status, 0);
+      assert.deepEqual(
+        snapshot(site).map(([each, , content]) => [each, content]),
+        good,
+      );
+    }
+  });
+
+  test('get no address that is none', () => {
+    const {site, source} = desk();
+    for (const address of ['widgets.example.org', 'ftp://x.org', 'https://x.org/?a', 'https://x.org/#b', 'https://ik@x.org']) {
+      const {status, stderr} = run(['publish', source, '--to', site, '--base-url', address]);
+      assert.equal(status, 2, address);
+      assert.match(stderr, /Achter --base-url hoort een adres, zoals https:/);
+    }
+    assert.deepEqual(readdirSync(site), []);
+  });
+});
+
 describe('refused, and nothing is written', () => {
   test('a file that is based on an older version, with what it would undo', async () => {
     const {made, site, source, publish} = desk();
@@ -459,7 +569,8 @@ describe('the program', () => {
       /is on the site for the first time, as version 1/,
     );
     edit(source, 'New');
-    const {files, ...rest} = JSON.parse(run(['publish', source, '--to', site, '--json']).stdout);
+    const {files, pages, ...rest} = JSON.parse(run(['publish', source, '--to', site, '--json']).stdout);
+    assert.ok(pages.includes(join(site, 'nl/wheel/index.html')));
     assert.deepEqual(rest, {ok: true, dryRun: false, error: null});
     assert.deepEqual(Object.keys(files[0]), [
       ...['file', 'outcome', 'contentVersion', 'updatedAt', 'comparison', 'changes', 'findings'],

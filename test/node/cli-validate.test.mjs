@@ -26,6 +26,7 @@ describe('files of the project', () => {
   test('the examples of the demo are good and bad as they are meant to be', () => {
     const expected = {
       'blocks.json': [],
+      'report-blocks.json': [],
       'broken.json': ['comment 2:3'],
       'empty.json': ['minItems 17:15'],
       'fourteen.json': [],

@@ -15,7 +15,7 @@ const namesOf = (items) => items.map(({name}) => name).sort();
 
 test('VS Code completes each tag and attribute, and says what it does', async () => {
   const {tags} = await readJson('dist/editors/vscode.html-custom-data.json');
-  assert.equal(tags.length, 4);
+  assert.equal(tags.length, 6);
   for (const {tagName, description, attributes} of elements) {
     const tag = tags.find(({name}) => name === tagName);
     assert.ok(tag.description.startsWith(description), tagName);
@@ -37,7 +37,7 @@ test('JetBrains editors find the tags, attributes, properties and variables of t
   assert.match(types.$schema, /^https:\/\/.*\/web-types\.json$/);
   assert.deepEqual([types.name, types.version], [packageName, version]);
   const {html, css} = types.contributions;
-  assert.equal(html.elements.length, 4);
+  assert.equal(html.elements.length, 6);
   for (const {tagName, attributes, members, events} of elements) {
     const element = html.elements.find(({name}) => name === tagName);
     assert.deepEqual(namesOf(element.attributes), namesOf(attributes));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -54,11 +54,15 @@ describe('the package', () => {
     assert.equal(status, 0, stdout);
   });
 
-  test('integrity.json holds the SHA-384 of each script that a page names', async () => {
+  test('integrity.json holds the SHA-384 of each script that a browser may load', async () => {
     const hashes = await readJson('dist/integrity.json');
-    // The bundle fetches the others.
-    const scripts = readdirSync(file('dist')).filter((name) => /^insight-widgets.*\.js$/.test(name));
+    const scripts = readdirSync(file('dist'), {recursive: true}).filter(
+      (name) => name.endsWith('.js') && !name.startsWith('cli'),
+    );
     assert.deepEqual(Object.keys(hashes).sort(), scripts.sort());
+    for (const each of ['insight-widgets.js', 'insight-widgets.classic.js', 'elements/insight-wheel.js', 'locales/ar.js']) {
+      assert.ok(Object.hasOwn(hashes, each), each);
+    }
     for (const [name, hash] of Object.entries(hashes)) {
       const digest = createHash('sha384')
         .update(readFileSync(file(`dist/${name}`)))
@@ -101,7 +105,12 @@ describe('the package', () => {
     };
     for (const tag of ELEMENTS) assert.ok((await registered(`${tag}.js`)).includes(tag), tag);
     assert.deepEqual((await registered('theme-panel.js')).sort(), ['insight-list', 'kansen-list', 'theme-panel']);
-    assert.deepEqual((await registered('insight-wheel.js')).sort(), [...ELEMENTS].sort());
+    assert.deepEqual((await registered('insight-wheel.js')).sort(), [
+      'insight-list',
+      'insight-wheel',
+      'kansen-list',
+      'theme-panel',
+    ]);
   });
 
   test('elements for bundlers leave Lit outside', async () => {
@@ -114,16 +123,58 @@ describe('the package', () => {
     }
   });
 
-  const importInNode = (name) => {
-    const code = `import ${JSON.stringify(name)}`;
-    const {status, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {cwd: root, encoding: 'utf8'});
-    assert.equal(status, 0, /^\w*Error: .*$/m.exec(stderr)?.[0]);
-  };
+  describe('unpacked in a site', () => {
+    const site = join(folder, 'site');
+    const place = join(site, 'node_modules', manifest.name);
+    before(() => {
+      mkdirSync(place, {recursive: true});
+      execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', place, '--strip-components=1']);
+      for (const name of ['lit', '@lit', 'lit-html', 'lit-element', '@types']) {
+        symlinkSync(file(`node_modules/${name}`), join(site, 'node_modules', name), 'dir');
+      }
+      writeFileSync(join(site, 'package.json'), '{"type": "module"}');
+    });
 
-  test('single elements can be imported on a server', () =>
-    importInNode('@openembassy/insight-widgets/elements/insight-wheel.js'));
+    const entries = [manifest.name, ...ELEMENTS.map((tag) => `${manifest.name}/elements/${tag}.js`)];
 
-  test('the package can be imported on a server', () => importInNode('@openembassy/insight-widgets'));
+    for (const [how, type, code] of [
+      ['imported', 'module', (name) => `await import(${JSON.stringify(name)})`],
+      ['required', 'commonjs', (name) => `require(${JSON.stringify(name)})`],
+    ]) {
+      test(`each entry can be ${how} on a server, where there is no page`, () => {
+        const lines = entries.map(code).join(';');
+        const {status, stderr} = spawnSync(process.execPath, [`--input-type=${type}`, '--eval', lines], {
+          cwd: site,
+          encoding: 'utf8',
+        });
+        assert.equal(status, 0, /^\w*Error: .*$/m.exec(stderr)?.[0]);
+      });
+    }
+
+    for (const [module, moduleResolution] of [
+      ['ESNext', 'Bundler'],
+      ['NodeNext', 'NodeNext'],
+    ]) {
+      test(`the types hold without skipLibCheck (${moduleResolution})`, () => {
+        const imports = entries.map((name, index) => `export * as n${index} from '${name}';`);
+        const use = `import {upgrade, type ThemeOpenEvent} from '${manifest.name}';
+          export const done: Promise<void> = upgrade(document);
+          document.addEventListener('oe-theme-open', (event: ThemeOpenEvent) => event.theme.trim());
+          document.querySelector('insight-wheel')!.theme = 'banden';`;
+        writeFileSync(join(site, 'use.ts'), [...imports, use].join('\n'));
+        const options = {module, moduleResolution, target: 'ES2022', lib: ['ES2022', 'DOM', 'DOM.Iterable']};
+        const config = {
+          compilerOptions: {...options, strict: true, skipLibCheck: false, noEmit: true, types: []},
+          files: ['use.ts'],
+        };
+        writeFileSync(join(site, 'tsconfig.json'), JSON.stringify(config));
+        const {status, stdout} = spawnSync(process.execPath, [file('node_modules/typescript/bin/tsc'), '-p', site], {
+          encoding: 'utf8',
+        });
+        assert.equal(status, 0, stdout);
+      });
+    }
+  });
 
   test('versions are exact', () => {
     for (const [name, version] of Object.entries({...manifest.dependencies, ...manifest.devDependencies})) {

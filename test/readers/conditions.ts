@@ -1,8 +1,17 @@
 /** How readers read: what they set, what they read on, and the pages that the widgets stand on. */
 import {expect} from '@open-wc/testing';
-import type {Wheel} from '../../src/index.js';
 import {emulate, setViewport, type Feature} from '../elements/browser.js';
-import {all, maker, settled, shippedWheel, type Make, type Placing, type Tag, type Widget} from '../elements/helpers.js';
+import {
+  all,
+  maker,
+  settled,
+  shippedReport,
+  shippedWheel,
+  type Make,
+  type Placing,
+  type Tag,
+  type Widget,
+} from '../elements/helpers.js';
 
 export interface Condition {
   name: string;
@@ -99,9 +108,13 @@ export async function enter({size: [width, height] = [1280, 900], settings = {},
 /** Makes widgets on a page in these conditions. */
 export async function stand(make: Make, condition: Condition, ...placings: readonly [Tag, Placing?][]): Promise<Standing> {
   const {arabic, quirks, column = '', page: rules = ''} = condition;
-  const data = arabic && {data: inArabic(await shippedWheel())};
+  const reports = arabic && {data: inArabic(await shippedReport())};
+  const wheels = arabic && {data: inArabic(await shippedWheel())};
   const widgets: Widget[] = [];
-  for (const [tag, placing = {}] of placings) widgets.push(await make(tag, {...placing, ...(placing.until ? {} : data)}));
+  for (const [tag, placing = {}] of placings) {
+    const data = placing.attributes?.['report'] ? reports : wheels;
+    widgets.push(await make(tag, {...placing, ...(placing.until ? {} : data)}));
+  }
   const page = quirks ? inQuirks() : (widgets[0]?.closest('div') as HTMLElement).appendChild(document.createElement('main'));
   page.style.cssText = `display: block; box-sizing: border-box; padding: 2.5em 16px; max-width: ${column}`;
   page.append('Tekst vóór een widget.', ...widgets.flatMap((widget) => [widget, 'Tekst na een widget.']));
@@ -148,8 +161,22 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const ARABIC = 'ابجدهفغحيجكلمنوبقرستوفوكيز';
 
 /** The data with letters of Arabic: words of the same length, joined and written from the right. */
-function inArabic(data: object): Wheel {
-  const kept = new Set(['schemaVersion', 'kind', 'id', 'icon', 'href', 'type', 'theme', 'updatedAt', 'd']);
+function inArabic<T extends object>(data: T): T {
+  const kept = new Set([
+    'schemaVersion',
+    'kind',
+    'id',
+    'icon',
+    'href',
+    'type',
+    'theme',
+    'updatedAt',
+    'd',
+    'person',
+    'role',
+    'date',
+    'published',
+  ]);
   const write = (value: unknown, key: string): unknown => {
     if (kept.has(key)) return value;
     if (key === 'lang') return 'ar';
@@ -160,7 +187,7 @@ function inArabic(data: object): Wheel {
       return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, write(each, name)]));
     return value;
   };
-  return write(data, '') as Wheel;
+  return write(data, '') as T;
 }
 
 export const ROOTS: readonly [string, Make][] = [

@@ -161,6 +161,10 @@ export class InsightWheel extends WheelElement {
     return content !== undefined && spotsOf(content, this.themes, this.hideEmpty).some(({theme}) => theme?.id === id);
   }
 
+  override canOpen(theme: string): boolean {
+    return this.hasPlace(theme);
+  }
+
   override seekPlace(place: string): void {
     const [id, item] = place.split('/');
     const theme = this.content && findTheme(this.content, id);

@@ -58,12 +58,16 @@ export function paperView(content: Wheel, theme: Theme, level: number, {insights
           </div>`
         : nothing
     }
-    ${footView(content, theme.source)}
-    <p class="oe-printed oe-muted">
-      <span ${said(msg(str`Afgedrukt op ${longDate(new Date().toISOString())}`))}></span>
-      <span dir="ltr" .textContent=${placeAddress(theme.id, location.href).replace(/^https?:\/\//, '')}></span>
-    </p>
+    ${footView(content, theme.source)} ${printedView(theme.id)}
   </div>`;
+}
+
+/** When it was printed, and where this place is to be read. */
+export function printedView(place: string): TemplateResult {
+  return html`<p class="oe-printed oe-muted">
+    <span ${said(msg(str`Afgedrukt op ${longDate(new Date().toISOString())}`))}></span>
+    <span dir="ltr" .textContent=${placeAddress(place, location.href).replace(/^https?:\/\//, '')}></span>
+  </p>`;
 }
 
 const words = (text: string): TemplateResult => html`<span ${said(text)}></span>`;

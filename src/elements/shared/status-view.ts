@@ -57,6 +57,11 @@ export function noQuestionView(): TemplateResult {
   return box('empty', msg('Deze ontwerpvraag is er niet'), msg('Deze pagina noemt een vraag die niet bij dit thema staat.'));
 }
 
+/** Says that a report has no initiatives. */
+export function noAgendaView(): TemplateResult {
+  return box('empty', msg('Hier staat geen actieagenda'), msg('In dit verslag staan geen initiatieven.'));
+}
+
 function box(kind: string, title: string, text?: string, action: unknown = nothing): TemplateResult {
   return html`<div part="status" data-kind=${kind} role="status" lang=${locale} dir=${direction(locale)}>
     <p .textContent=${title}></p>
