@@ -45,7 +45,8 @@ async function knownAddress() {
 
 /** In the site the bundle has another folder. */
 async function copyDemo() {
-  await cp(join(root, 'demo'), join(made, 'demo'), {recursive: true});
+  // The editorial desk works on the files of this project, and on this computer only.
+  await cp(join(root, 'demo'), join(made, 'demo'), {recursive: true, filter: (from) => from !== join(root, 'demo/editor')});
   for (const name of (await readdir(join(made, 'demo'))).filter((each) => /\.(html|js)$/.test(each))) {
     const path = join(made, 'demo', name);
     await writeFile(path, (await readFile(path, 'utf8')).replaceAll('../dist/', '../v1/'));

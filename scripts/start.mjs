@@ -90,7 +90,7 @@ export async function serve({port = PORT} = {}) {
 }
 
 /** Listens on this port or the next free one, and says which. */
-async function listen(server, first) {
+export async function listen(server, first) {
   const last = Math.min(first + TRIES - 1, 65_535);
   for (let port = first; port <= last; port++) {
     try {

@@ -67,15 +67,16 @@ const STEPS = [
   ['hosts', 'Host pages', () => nodeTest('test/hosts'), 'mend the failing tests above'],
   ['leaks', 'Life cycle', () => nodeTest('test/leaks'), 'mend the failing tests above'],
   ['faults', 'Planted faults', () => nodeTest('test/faults'), 'mend the failing tests above'],
+  ['editor', 'Editorial desk', () => nodeTest('test/editor'), 'mend the failing tests above'],
   ['evidence', 'Evidence', () => nodeTest('test/evidence'), 'run `npm run evidence`'],
 ];
 /** Long ones, for a release: they run when they are asked for, by name or all. */
-const ON_REQUEST = ['readers', 'hosts', 'leaks', 'faults'];
+const ON_REQUEST = ['readers', 'hosts', 'leaks', 'faults', 'editor'];
 /** Of the state of a release, which each change makes stale. */
 const AFTER = ['evidence'];
-const COUNTED = ['node', 'browser', 'readers', 'e2e', 'hosts', 'leaks', 'faults', 'evidence'];
+const COUNTED = ['node', 'browser', 'readers', 'e2e', 'hosts', 'leaks', 'faults', 'editor', 'evidence'];
 /** Steps that start a browser. */
-const BROWSING = ['browser', 'readers', 'e2e', 'hosts', 'leaks', 'faults'];
+const BROWSING = ['browser', 'readers', 'e2e', 'hosts', 'leaks', 'faults', 'editor'];
 
 const names = STEPS.map(([name]) => name);
 const all = args.includes('all');

@@ -8,7 +8,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {format} from 'prettier';
-import {install} from '../test/fixtures/install.mjs';
+import {install} from './install.mjs';
 import {SHEETS} from '../test/fixtures/themes/sheets.mjs';
 import {findBrowser, LAUNCH_ARGS} from './browser.mjs';
 import {serve} from './start.mjs';

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {install} from '../fixtures/install.mjs';
+import {install} from '../../scripts/install.mjs';
 import {ENGINES_HERE, launch} from '../fixtures/engines.mjs';
 import {startSite} from '../hosts/site.mjs';
 import {readJson, readText} from '../node/helpers.mjs';

@@ -10,7 +10,7 @@ import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {ENGINES_HERE, launch} from '../fixtures/engines.mjs';
-import {install} from '../fixtures/install.mjs';
+import {install} from '../../scripts/install.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const ROOT = path('../../');

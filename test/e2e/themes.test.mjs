@@ -9,7 +9,7 @@ import {chromium} from 'playwright-core';
 import sirv from 'sirv';
 import {findBrowser, LAUNCH_ARGS} from '../../scripts/browser.mjs';
 import {readTokens} from '../../scripts/tokens.mjs';
-import {install} from '../fixtures/install.mjs';
+import {install} from '../../scripts/install.mjs';
 import {SHEETS} from '../fixtures/themes/sheets.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));

@@ -9,7 +9,7 @@ import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import sirv from 'sirv';
-import {install} from '../fixtures/install.mjs';
+import {install} from '../../scripts/install.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const ROOT = path('../../');
