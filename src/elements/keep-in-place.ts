@@ -23,16 +23,27 @@ export function inView(element: Element, pressed?: Element): Element | undefined
   if (bottom < 0 || top > view) return undefined;
   const button = pressed?.getBoundingClientRect();
   if (button?.height && button.bottom > 0 && button.top < view) return pressed;
-  const x = left + width / 2;
-  const y = (Math.max(top, 0) + Math.min(bottom, view)) / 2;
-  let found = element.ownerDocument.elementFromPoint(x, y);
-  while (found?.shadowRoot) {
-    const inner = found.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === found) break;
-    found = inner;
+  const middle = (Math.max(top, 0) + Math.min(bottom, view)) / 2;
+  let held: Element | undefined;
+  // Between items is only what holds them all, which stays where it is when one comes above: an item nearby says more.
+  for (const part of [2, 4, 4 / 3]) {
+    for (const step of [0, -24, 24]) {
+      const found = elementAt(element.ownerDocument, left + width / part, middle + step);
+      // Words may be drawn anew; an item stays.
+      const item = found?.closest('button, [data-item]');
+      if (item) return item;
+      held ??= found;
+    }
   }
-  // Words may be drawn anew; an item stays.
-  return found?.closest('button, [data-item]') ?? found ?? undefined;
+  return held;
+}
+
+/** The innermost element at a point, in shadow roots too. */
+function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
+  const found = root.elementFromPoint(x, y);
+  // Some engines answer for a shadow root with what is outside it.
+  if (!found || !root.contains(found)) return undefined;
+  return (found.shadowRoot && elementAt(found.shadowRoot, x, y)) ?? found;
 }
 
 /** The nearest box around an element that scrolls, as the reader sees it. */
