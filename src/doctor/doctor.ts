@@ -5,6 +5,7 @@
 import {checkColors} from './color-checks.js';
 import {checkData} from './data-checks.js';
 import type {Finding} from './finding.js';
+import {checkMarks} from './mark-checks.js';
 import {checkPage} from './page-checks.js';
 import {showReport} from './report.js';
 import {widgetsOf} from './widgets.js';
@@ -16,7 +17,7 @@ export async function diagnose(root: ParentNode = document): Promise<Finding[]> 
   // First the data: while it is asked for, the widgets draw it.
   const data = await checkData(widgets);
   await Promise.all(widgets.map(({updateComplete}) => updateComplete));
-  const findings = [...data, ...(await checkPage(root, widgets)), ...checkColors(widgets)];
+  const findings = [...data, ...checkMarks(root), ...(await checkPage(root, widgets)), ...checkColors(widgets)];
   return findings.sort((a, b) => Number(b.weight === 'fault') - Number(a.weight === 'fault'));
 }
 

@@ -31,7 +31,8 @@ export async function checkPage(root: ParentNode, widgets: readonly Widget[]): P
 }
 
 function nothingThere(root: ParentNode, widgets: readonly Widget[]): Finding[] {
-  if (widgets.length || [...elementsOf(root)].some(({localName}) => nearestTag(localName))) return [];
+  const marks = 'a[href*="oe-widget="],[data-oe-widget]';
+  if (widgets.length || [...elementsOf(root)].some((each) => nearestTag(each.localName) || each.matches(marks))) return [];
   return [
     {
       weight: 'fault',

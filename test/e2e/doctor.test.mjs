@@ -91,6 +91,18 @@ const BROKEN = {
     [/tag <insight-weel> bestaat niet/, () => '<insight-wheel>…</insight-wheel>'],
   ],
   'the system has taken the tag away': [() => page(LINK), [/er staat geen widget op deze pagina/, undefined]],
+  'a placeholder for a widget that does not exist': [
+    () => page(`<div data-oe-widget="insight-weel">${LINK}</div>`),
+    [/‘insight-weel’ bestaat niet/, () => 'insight-wheel'],
+  ],
+  'a placeholder with an attribute that is misspelt': [
+    () => page(`<div data-oe-widget="insight-wheel" data-oe-theme="banden" data-oe-hideempty>${LINK}</div>`),
+    [/kent data-oe-hideempty niet/, () => 'data-oe-hide-empty=""'],
+  ],
+  'a marked link to another site than that of the script': [
+    () => page('<p><a href="https://www.example.org/w/nl/wheel/?oe-widget=insight-wheel">Lees</a></p>'),
+    [/niet naar de site van het script/, () => 'data-oe-sites="https://www.example.org/w/"'],
+  ],
   'small text': [
     () => page(WHEEL, {head: '<style>html { font-size: 62.5% }</style>'}),
     [/maar 10 pixels groot/, () => 'insight-wheel { --oe-font-size: 16px; }'],
@@ -148,6 +160,12 @@ const SOUND = {
   'a theme of an NL Design System': () => page(`<div class="utrecht-theme">${WHEEL}</div>`, {head: `<style>${utrecht}</style>`}),
   'the style sheet that keeps room': ({cdn}) =>
     page(WHEEL, {head: `<link rel="stylesheet" href="${cdn}/insight-widgets/dist/insight-widgets.css">`}),
+  'a placeholder, and a marked link': ({cdn}) =>
+    page(`<div data-oe-widget="insight-wheel" data-oe-theme="banden">${LINK}</div>
+      <p><a href="${cdn}/insight-widgets/nl/themes/huisvesting/?oe-widget=theme-panel">Lees</a></p>`),
+  'a report with its agenda': () =>
+    page(`<session-report report="maaksessie-10">${LINK}</session-report><h2>Wat nu</h2>
+      <action-agenda report="maaksessie-10">${LINK}</action-agenda>`),
   'a panel that follows a wheel': () =>
     page(`<insight-wheel sync="a">${LINK}</insight-wheel><theme-panel sync="a">${LINK}</theme-panel>`),
 };
