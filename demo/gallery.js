@@ -106,6 +106,28 @@ const specimens = [
     dir: 'rtl',
   },
   {
+    id: 'wheel-compare',
+    title: 'Cirkel in twee talen',
+    about: 'Nederlands en Arabisch naast elkaar, voor een gesprek met een nieuwkomer.',
+    tag: 'insight-wheel',
+    attributes: {theme: 'huisvesting', compare: 'ar'},
+  },
+  {
+    id: 'panel-compare-340',
+    title: 'Thema in twee talen, in een kolom van 340 pixels',
+    about: 'De twee talen staan per tekst onder elkaar.',
+    tag: 'theme-panel',
+    attributes: {theme: 'bruggen', compare: 'en'},
+    width: 340,
+  },
+  {
+    id: 'panel-gaps',
+    title: 'Vertaling met gaten',
+    about: 'Wat in het Engels nog ontbreekt, staat er in het Nederlands en is gemerkt.',
+    tag: 'theme-panel',
+    attributes: {theme: 'banden', lang: 'en', src: 'data/vertaling/{lang}.json'},
+  },
+  {
     id: 'wheel-fourteen',
     title: 'Cirkel met veertien domeinen',
     about: 'Het aantal domeinen komt uit het databestand; de namen zijn proefteksten.',

@@ -20,6 +20,8 @@ export interface DatasetWish<T extends DataFile> {
   language: string;
   /** Holds a copy in Cache Storage. */
   keep?: boolean | undefined;
+  /** This language and no other: where it cannot be had, what stands stays. Without it the original stands in. */
+  strict?: boolean | undefined;
 }
 
 /** For a `src` that is no address. */
@@ -38,6 +40,11 @@ export class DatasetController<T extends DataFile> extends Follower<DatasetStore
 
   get state(): DatasetState<T> {
     return this.#state;
+  }
+
+  /** Of the file that is wanted: another one may stand as long as it is not there. */
+  get wanted(): DatasetState<T> {
+    return this.current?.state ?? this.#state;
   }
 
   /** Downloads again after a failure, else asks for newer content; also for the language that another one stands in for. */
@@ -75,7 +82,10 @@ export class DatasetController<T extends DataFile> extends Follower<DatasetStore
   // Before each render, so that a changed `src` switches stores in the same one.
   protected override pick(): DatasetStore<T> | undefined {
     const wish = this.#wish();
-    if (!wish) return undefined;
+    if (!wish) {
+      this.#state = {status: 'loading'};
+      return undefined;
+    }
     if (wish.data) {
       this.#state = givenState(wish.data, wish.read);
       return undefined;
@@ -93,9 +103,9 @@ export class DatasetController<T extends DataFile> extends Follower<DatasetStore
     this.#show(store.state);
   }
 
-  /** What stands stays while another language of it loads: a browser's translator changes that of the page. */
+  /** What stands stays until another language of it is there: a browser's translator changes that of the page. */
   #show(state: DatasetState<T>): void {
-    if (state.status !== 'loading' || this.#state.status !== 'fresh') this.#state = state;
+    if (state.status === 'fresh' || this.#state.status !== 'fresh') this.#state = state;
   }
 }
 
@@ -107,7 +117,7 @@ function storeIn<T extends DataFile>({src, file, read}: DatasetWish<T>, language
 /** The store to show: a language that cannot be had falls back to the original, which stays while it is tried again. */
 function storeOf<T extends DataFile>(wish: DatasetWish<T>): DatasetStore<T> | undefined {
   const store = storeIn(wish, wish.language);
-  if (store?.state.status !== 'failed') return store;
+  if (wish.strict || store?.state.status !== 'failed') return store;
   const original = storeIn(wish, SOURCE_LANGUAGE);
   return store.state.retrying && original?.state.status !== 'fresh' ? store : original;
 }

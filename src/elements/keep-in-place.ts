@@ -13,20 +13,37 @@ export async function keepInPlace(element: Element, change: () => Promise<unknow
   if (shift) scrollerOf(element).scrollBy({top: shift, behavior: 'instant'});
 }
 
-/** What a reader of an element has in the middle of what can be seen of it; undefined when it is out of sight. */
-export function inView(element: Element): Element | undefined {
+/**
+ * What a reader of an element has before their eyes: what they pressed, else what is in the middle of what can be seen of it;
+ * undefined when it is out of sight.
+ */
+export function inView(element: Element, pressed?: Element): Element | undefined {
   const {top, bottom, left, width} = element.getBoundingClientRect();
   const view = element.ownerDocument.documentElement.clientHeight;
   if (bottom < 0 || top > view) return undefined;
-  const x = left + width / 2;
-  const y = (Math.max(top, 0) + Math.min(bottom, view)) / 2;
-  let found = element.ownerDocument.elementFromPoint(x, y);
-  while (found?.shadowRoot) {
-    const inner = found.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === found) break;
-    found = inner;
+  const button = pressed?.getBoundingClientRect();
+  if (button?.height && button.bottom > 0 && button.top < view) return pressed;
+  const middle = (Math.max(top, 0) + Math.min(bottom, view)) / 2;
+  let held: Element | undefined;
+  // Between items is only what holds them all, which stays where it is when one comes above: an item nearby says more.
+  for (const part of [2, 4, 4 / 3]) {
+    for (const step of [0, -24, 24]) {
+      const found = elementAt(element.ownerDocument, left + width / part, middle + step);
+      // Words may be drawn anew; an item stays.
+      const item = found?.closest('button, [data-item]');
+      if (item) return item;
+      held ??= found;
+    }
   }
-  return found ?? undefined;
+  return held;
+}
+
+/** The innermost element at a point, in shadow roots too. */
+function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
+  const found = root.elementFromPoint(x, y);
+  // Some engines answer for a shadow root with what is outside it.
+  if (!found || !root.contains(found)) return undefined;
+  return (found.shadowRoot && elementAt(found.shadowRoot, x, y)) ?? found;
 }
 
 /** The nearest box around an element that scrolls, as the reader sees it. */

@@ -1,11 +1,12 @@
 /** What an element reads of the page around it. Nothing is written. */
+import {primary} from '../model/translation.js';
 import {SOURCE_LANGUAGE} from '../store/address.js';
 
 /** Primary subtag of the language that an element is in; the original's where the page names none. */
 export function languageOf(element: Element): string {
   for (let node: Element | null = element; node; node = parentOf(node)) {
     const tag = node.getAttribute('lang');
-    if (tag) return tag.split('-')[0]?.toLowerCase() ?? SOURCE_LANGUAGE;
+    if (tag) return primary(tag);
   }
   return SOURCE_LANGUAGE;
 }

@@ -1,8 +1,8 @@
 /** The base of the elements that show one theme. */
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {CopyController} from '../controllers/copy-controller.js';
-import {findDomain, findTheme, type Inline, type Source, type Theme, type Wheel} from '../model/dataset.js';
-import {inlineView} from './shared/blocks-view.js';
+import {findDomain, findTheme, type Source, type Theme, type Wheel} from '../model/dataset.js';
+import {alone, lacks, lentIn} from '../model/translation.js';
 import {copyView} from './shared/copy-view.js';
 import {footView} from './shared/foot-view.js';
 import {hueNumber} from './shared/group.js';
@@ -46,6 +46,11 @@ export abstract class ThemeElement extends WheelElement {
     return this.shown?.source;
   }
 
+  /** True inside a panel that has said that the whole theme is not translated. */
+  protected get isLacking(): boolean {
+    return this.scope !== undefined && this.shown !== undefined && lacks(this.shown, 'title');
+  }
+
   /** Number of the hue of the theme's group. */
   protected hue(content: Wheel): number {
     return hueNumber(findDomain(content, this.wanted)?.groupIndex ?? 0);
@@ -55,18 +60,22 @@ export abstract class ThemeElement extends WheelElement {
     return copyView(place, this.#copy, more);
   }
 
-  /** The tools of an item: its text, with where it comes from, can be copied too. */
-  protected copyItem(place: string, headline: Inline, text: unknown, content: Wheel): TemplateResult {
-    return copyView(place, this.#copy, nothing, (address) =>
-      writtenOut(
-        html`<p><strong>${inlineView(headline, false)}</strong></p>
+  /**
+   * The tools of an item: its text, with where it comes from, can be copied too. `write` gives its headline and its text as they
+   * are to be copied: in the language of the element alone.
+   */
+  protected copyItem(place: string, content: Wheel, write: () => [headline: unknown, text: unknown]): TemplateResult {
+    return copyView(place, this.#copy, nothing, (address) => {
+      const [headline, text] = write();
+      return writtenOut(
+        html`<p><strong>${headline}</strong></p>
           ${text}
-          <p>${[this.shown?.title, content.title].join(' · ')}</p>
-          ${footView(content, this.source)}
+          <p>${this.shown && titleIn(this.shown)} · ${titleIn(content)}</p>
+          ${footView(alone(content), this.source)}
           <p><a href=${address}>${address}</a></p>`,
         this,
-      ),
-    );
+      );
+    });
   }
 
   /** What of its theme goes to paper. */
@@ -99,3 +108,6 @@ export abstract class ThemeElement extends WheelElement {
     return shown ? this.renderTheme(shown, content) : noThemeView(content, this.wanted);
   }
 }
+
+const titleIn = (part: Theme | Wheel): TemplateResult =>
+  html`<span lang=${lentIn(part, 'title') ?? nothing} .textContent=${part.title}></span>`;

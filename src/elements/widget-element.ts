@@ -1,6 +1,6 @@
 /** The one base of all elements: data, language, heading level, fallback children and the render root. */
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {DatasetController} from '../controllers/dataset-controller.js';
+import {DatasetController, type DatasetWish} from '../controllers/dataset-controller.js';
 import {PlaceController} from '../controllers/place-controller.js';
 import {PrintController} from '../controllers/print-controller.js';
 import {RefreshController} from '../controllers/refresh-controller.js';
@@ -109,7 +109,7 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
   readonly #data = new DatasetController<T>(this, () => {
     if (this.scope) return undefined;
     const {reader: read, file, src, data, keep} = this;
-    return {read, file, src, data, language: languageOf(this), keep};
+    return {read, file, src, data, keep, ...this.wish};
   });
   readonly #prefix = `oe-${++instances}`;
   readonly #fallback = document.createElement('slot');
@@ -118,6 +118,9 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
   #told: DatasetState | undefined;
   #ready: T | undefined;
   #retried = false;
+
+  /** What the reader has pressed and waits for: it stays where it is while that comes in. */
+  protected pressed: Element | undefined;
 
   constructor() {
     super();
@@ -149,6 +152,16 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
     return undefined;
   }
 
+  /** The language to ask for, and whether another may stand in for it. */
+  protected get wish(): Pick<DatasetWish<T>, 'language' | 'strict'> {
+    return {language: languageOf(this)};
+  }
+
+  /** What stands above the content; `wanted` is the state of the file that was asked for last, `retry` asks again. */
+  protected renderAbove(_content: T, _wanted: DatasetState<T>, _retry: () => void): unknown {
+    return nothing;
+  }
+
   /** Height to keep free while the data loads, in em, so that the page does not shift. */
   protected get room(): number {
     return 0;
@@ -165,11 +178,15 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
     return this.renderRoot !== this.shadowRoot;
   }
 
-  /** The data, once there is some. */
-  protected get content(): T | undefined {
-    if (this.scope) return this.scope.content;
+  /** The data file itself, once it is here; not inside another element. */
+  protected get ownData(): T | undefined {
     const {state} = this.#data;
     return state.status === 'fresh' ? state.dataset : undefined;
+  }
+
+  /** The data, once there is some. */
+  protected get content(): T | undefined {
+    return this.scope ? this.scope.content : this.ownData;
   }
 
   /** Language of what the element shows. @internal */
@@ -197,7 +214,7 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
     const {lang} = content;
     return html`${this.#print.printing && !this.scope ? html`<div class="oe-paper">${this.renderPaper(content)}</div>` : nothing}
       <div part="root" lang=${lang} dir=${direction(lang)}>
-        ${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
+        ${this.scope ? nothing : this.renderAbove(content, this.#data.wanted, this.#retry)}${this.#renderStale(content)}${this.renderContent(content)}${this.scope ? nothing : footView(content, this.source, textVersionOf(this))}
       </div>`;
   }
 
@@ -233,8 +250,9 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
 
   /** Newer content comes while the reader is busy: what they look at stays where it is. */
   protected override update(changed: PropertyValues): void {
-    const seen = this.#ready && this.content !== this.#ready ? inView(this) : undefined;
+    const seen = this.#ready && this.content !== this.#ready ? inView(this, this.pressed) : undefined;
     if (!seen) return super.update(changed);
+    this.pressed = undefined;
     void keepInPlace(seen, () => {
       super.update(changed);
       return this.updateComplete;
@@ -248,17 +266,18 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
       room && this.#data.state.status === 'loading' ? `display:block;min-height:calc(${room}em - 4.45em)` : '';
     if (this.scope) return;
     const {state} = this.#data;
-    if (state === this.#told) return;
+    const {content} = this;
+    if (state === this.#told && content === this.#ready) return;
     this.#told = state;
     if (state.status === 'failed' && !state.retrying) this.dispatchEvent(new DataProblemEvent(state.reason, []));
-    if (state.status !== 'fresh') {
+    if (state.status !== 'fresh' || !content) {
       this.#ready = undefined;
       return;
     }
     if (this.#retried && !state.stale) this.#focusContent();
     // A notice comes and goes without news.
-    if (state.dataset === this.#ready) return;
-    this.#ready = state.dataset;
+    if (content === this.#ready) return;
+    this.#ready = content;
     this.dispatchEvent(new DataReadyEvent(state.dataset.contentVersion));
     if (state.problems.length) this.dispatchEvent(new DataProblemEvent(undefined, state.problems));
   }

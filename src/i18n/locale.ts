@@ -23,6 +23,12 @@ const asWritten: (template: string) => string = sourceMsg;
 export const msg = ((template: string) =>
   translation ? translation.translate(translation.templates, template, undefined) : asWritten(template)) as typeof sourceMsg;
 
+/** True for a language that the interface has. */
+export const isSpoken = (language: string): boolean => language === SOURCE || Object.hasOwn(LOCALES, language);
+
+/** Fetches the messages of a language that will be wanted soon. */
+export const prepare = (language: string): unknown => isSpoken(language) && LOCALES[language]?.().catch(() => undefined);
+
 /**
  * Gives the interface this language, or Dutch when there are no messages in it. True once the interface has changed: until the
  * messages are there, and when they cannot be had, all of it stays as it was.

@@ -4,6 +4,9 @@ export const DATA_FOLDER = new URL('../../data/', import.meta.url).href;
 /** The language of the shipped data, and of the original that translations fall back to. */
 export const SOURCE_LANGUAGE = 'nl';
 
+/** True when each language has a file of its own. */
+export const isPerLanguage = (src: string | undefined): boolean => !src || src.includes('{lang}');
+
 /**
  * Absolute address of the data file, or undefined when `src` is no address. `{lang}` becomes the language. Without `src`: the
  * `file` in the folder of the language, in our data folder.

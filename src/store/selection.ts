@@ -1,13 +1,26 @@
 import {NativeEvent} from './native-event.js';
 
 /**
- * What a reader has opened: one theme of the circle and any number of items. Kept apart from the elements, so that it
+ * What a reader has opened: one theme of the circle and any number of items; and the language they have chosen. Kept apart from the elements, so that it
  * outlives a panel that leaves the page, and by id, so that it outlives a change of data.
  */
 export class Selection extends EventTarget {
   #theme: string | undefined;
   #items: ReadonlySet<string> = new Set();
   #goal: {place: string; seeker: object} | undefined;
+  #language: string | undefined;
+
+  /** The language that the reader has chosen, as the data names it; undefined leaves it to the page. */
+  get language(): string | undefined {
+    return this.#language;
+  }
+
+  /** Chooses a language; undefined leaves it to the page again. Fires `change`. */
+  speak(language: string | undefined): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#changed();
+  }
 
   /** Id of the open theme. */
   get theme(): string | undefined {

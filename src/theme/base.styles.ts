@@ -98,6 +98,7 @@ export const base = css`
     line-height: 1.3;
   }
   a {
+    unicode-bidi: isolate;
     color: var(--_oe-link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -183,6 +184,23 @@ export const base = css`
     color: var(--_oe-muted);
   }
 
+  [part='languages'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0 1em;
+    margin-bottom: 0.25em;
+  }
+  [part~='language'] {
+    justify-content: center;
+  }
+  [part~='language'][aria-current] {
+    padding-top: 3px;
+    border-bottom: 3px solid;
+    font-weight: 700;
+  }
+
   [part='foot'] {
     display: flex;
     flex-wrap: wrap;
@@ -193,6 +211,9 @@ export const base = css`
     border-top: 1px solid;
     border-color: var(--_oe-border);
     font-size: 0.875em;
+  }
+  [part='foot'] span {
+    unicode-bidi: isolate;
   }
   [part='foot'] p,
   [part='foot'] a,
@@ -291,6 +312,16 @@ export const base = css`
   }
   .oe-blocks :is(ul, ol) > li {
     display: list-item;
+  }
+  /* Two languages: beside each other where there is room, else beneath. */
+  .oe-pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_oe-pair, 12em)), 1fr));
+    gap: 0.5em 2em;
+    max-width: none;
+  }
+  .oe-side {
+    display: inline-block;
   }
   blockquote {
     padding-inline-start: 1em;

@@ -70,6 +70,7 @@ export const items = css`
     color: var(--_oe-on-group);
   }
   [part='words'] {
+    flex: 1;
     align-self: center;
     min-width: 0;
     font-size: 1.0625em;

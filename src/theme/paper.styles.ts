@@ -14,6 +14,7 @@ export const paper = css`
     }
     .oe-paper ~ [part='root'],
     [part~='tool'],
+    [part='languages'],
     [part='retry'],
     [part='hint'],
     [part='search'] {

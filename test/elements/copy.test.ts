@@ -1,5 +1,5 @@
 /** "Kopieer met bron": an item as text and as HTML, with where it comes from. */
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {Theme, Wheel} from '../../src/index.js';
 import {
   all,
@@ -16,6 +16,7 @@ import {
   type Make,
   type Widget,
 } from './helpers.js';
+import {serve, shippedSet, wheelIn, withGaps} from './languages.js';
 
 const NAME = 'Kopieer met bron';
 const address = (place: string): string => `${location.href.split('#')[0]}#oe/${place}`;
@@ -61,6 +62,7 @@ describe('"Kopieer met bron"', () => {
   inBothRoots((make) => {
     givesInsight(make);
     givesKansen(make);
+    givesOneLanguage(make);
     isQuiet(make);
     isRefused(make);
   });
@@ -156,6 +158,43 @@ function givesKansen(make: Make): void {
     expect(copied?.plain.split('\n')[0]).to.equal(question?.question);
     for (const {body} of question?.kansen ?? []) expect(copied?.plain).to.contain(`\n- ${[body].flat()[0] as string}`);
     expect(copied?.plain.split('\n').at(-1)).to.equal(address(`huisvesting/${question?.id}`));
+  });
+}
+
+function givesOneLanguage(make: Make): void {
+  it('gives what a translation lacks in Dutch, marked as Dutch', async () => {
+    const {src} = serve({...(await shippedSet()), ar: await withGaps()});
+    // The first element: the interface is Dutch.
+    await make('insight-list', {attributes: {theme: 'banden'}});
+    const list = await make('kansen-list', {attributes: {src, theme: 'huisvesting', lang: 'ar'}});
+    await waitUntil(() => all(list, '[part=item]').length === 2);
+    const [copied] = await copiedIn(async () => {
+      await copyItem(list, /كيف/);
+    });
+    const {questions} = themeOf(await wheelIn('nl'), 'huisvesting');
+    const [, lacking] = questions[0]!.kansen;
+    expect(copied?.plain).to.contain(`\n- ${[lacking!.body].flat()[0] as string}\n`);
+    const page = new DOMParser().parseFromString(copied?.html ?? '', 'text/html').body;
+    expect(page.querySelector('div')?.lang).to.equal('ar');
+    expect([...page.querySelectorAll('li [lang=nl]')].map(nameOf)).to.deep.equal([[lacking!.body].flat()[0]]);
+  });
+
+  it('of two languages beside each other gives that of the element', async () => {
+    const panel = await make('theme-panel', {attributes: {theme: 'huisvesting', compare: 'ar'}});
+    await waitUntil(() => all(panel, '.oe-pair').length > 1);
+    const copied = await copiedIn(async () => {
+      await copyItem(panel, /instantie/);
+    });
+    const other = await copiedIn(async () => {
+      byRole(panel, 'button', /instantie/).click();
+      await copyItem(panel, /^Ontwerpvraag Hoe begeleidt/);
+    });
+    for (const {plain, html} of [...copied, ...other]) {
+      expect(plain).to.match(/^(Hoe begeleidt|Het is niet duidelijk).*\n(.*\n)*Huisvesting · Inzichten/);
+      expect(plain + html).not.to.match(/\p{Script=Arabic}/u);
+      expect(plain, 'of the other language only').not.to.contain('concept');
+    }
+    expect([...copied, ...other]).to.have.length(2);
   });
 }
 

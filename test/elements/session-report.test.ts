@@ -397,7 +397,7 @@ function answersLinks(make: Make): void {
       });
       try {
         byRole(section, 'button', 'Kopieer link').click();
-        await waitUntil(() => hasRole(section, 'status', 'De link is gekopieerd.'));
+        await waitUntil(() => hasRole(section, 'status', 'Gekopieerd.'));
       } finally {
         Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
       }

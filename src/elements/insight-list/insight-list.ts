@@ -4,13 +4,14 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {digits} from '../../i18n/words.js';
 import type {Insight, Theme, Wheel} from '../../model/dataset.js';
+import {alone, lacks} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
 import type {Paper} from '../shared/paper-view.js';
+import {blocksIn, headlineIn, notYet} from '../shared/text-view.js';
 import {sectionView} from '../shared/section-view.js';
 import {noThemeView} from '../shared/status-view.js';
 import {ThemeElement} from '../theme-element.js';
@@ -76,28 +77,45 @@ export class InsightList extends ThemeElement {
     return {insights, questions: []};
   }
 
-  #renderInsight({id, headline, body, sources}: Insight, opens: boolean, content: Wheel): TemplateResult {
-    const text = html`<div class="oe-blocks">
-      ${blocksView(body)}
-      ${
-        sources?.length
-          ? html`<ul>
-              ${sources.map(({label, href}) => html`<li><a href=${href} .textContent=${label}></a></li>`)}
-            </ul>`
-          : nothing
-      }
-    </div>`;
+  #renderInsight(insight: Insight, opens: boolean, content: Wheel): TemplateResult {
+    const {id} = insight;
+    const isLacking = lacks(insight, 'headline');
+    const isOpen = this.#items.isOpen(id);
     return itemView({
       item: id,
       id: this.domId(id),
       level: this.level + 1,
-      headline,
-      open: this.#items.isOpen(id),
+      of: insight,
+      headline: () => headlineIn(insight, 'headline'),
+      eyebrow: notYet(isLacking && !this.isLacking),
+      open: isOpen,
       toggle: () => this.#items.toggle(id),
       body:
-        opens && html`${text}${this.#items.isOpen(id) ? this.copyItem(this.#items.place(id), headline, text, content) : nothing}`,
+        opens &&
+        html`${textView(insight, isLacking)}${
+          isOpen
+            ? this.copyItem(this.#items.place(id), content, () => {
+                const own = alone(insight);
+                return [headlineIn(own, 'headline'), textView(own, true)];
+              })
+            : nothing
+        }`,
     });
   }
+}
+
+function textView(insight: Insight, isSaid: boolean): TemplateResult {
+  const {sources} = insight;
+  return html`<div class="oe-blocks">
+    ${blocksIn(insight, 'body', isSaid)}
+    ${
+      sources?.length
+        ? html`<ul>
+            ${sources.map(({label, href}) => html`<li><a href=${href} .textContent=${label}></a></li>`)}
+          </ul>`
+        : nothing
+    }
+  </div>`;
 }
 
 declare global {

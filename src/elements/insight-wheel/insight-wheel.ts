@@ -7,19 +7,20 @@ import {SizeController} from '../../controllers/size-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {direction} from '../../i18n/words.js';
 import {findTheme, type Wheel} from '../../model/dataset.js';
+import {beside, lentIn} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView} from '../shared/blocks-view.js';
 import {emblemView} from '../shared/emblem-view.js';
 import {headingView} from '../shared/heading-view.js';
 import {iconView, signView} from '../shared/icon-view.js';
 import {paperView} from '../shared/paper-view.js';
 import {said} from '../shared/said.js';
 import {emptyView} from '../shared/status-view.js';
+import {blocksIn} from '../shared/text-view.js';
 import {keepInPlace} from '../keep-in-place.js';
 import {SearchController} from '../search-controller.js';
-import {WheelElement} from '../wheel-element.js';
+import {WheelElement, type LanguageOptions} from '../wheel-element.js';
 import {styles} from './insight-wheel.styles.js';
 import {ringView, type Marks} from './wheel-drawing.js';
 import {draw, fit, SMALL, type Drawing, type Layout, type View} from './wheel-layout.js';
@@ -52,6 +53,9 @@ export class ThemeCloseEvent extends NativeEvent {
 /** The height of the field to search in, as `insight-wheel.styles.ts` reserves it. */
 const SEARCH = 5.75;
 
+/** The height of the line with the languages. */
+const LANGUAGES = 3;
+
 /** The parts of the panel inside, which a page may style from outside. */
 const PARTS =
   'panel, head, panel-disc, panel-names, panel-group, panel-title, panel-intro, close, lists, section, section-title, all, item, headline, toggle, mark, words, eyebrow, body, kansen, kans, link, copy, print, tool, icon';
@@ -68,6 +72,8 @@ const PARTS =
  * @fires {DataReadyEvent} oe-data-ready - The content stands.
  * @fires {DataProblemEvent} oe-data-problem - The data, or a part of it, cannot be shown.
  * @csspart root - All of the element.
+ * @csspart languages - The line with the languages to choose from.
+ * @csspart language - One of them.
  * @csspart wheel - The circle or list with its panel.
  * @csspart stage - The drawing with the middle and the legend.
  * @csspart ring - The drawing itself.
@@ -103,6 +109,8 @@ export class InsightWheel extends WheelElement {
       view: {},
       deepLink: {type: Boolean, attribute: 'deep-link'},
       search: {type: Boolean},
+      compare: {},
+      hideLanguage: {type: Boolean, attribute: 'hide-language'},
       _pointed: {state: true},
     };
   }
@@ -131,6 +139,12 @@ export class InsightWheel extends WheelElement {
 
   /** Puts a field above the circle that searches in all themes, also those that are not open. */
   declare search?: boolean;
+
+  /** A second language, such as `ar`: its texts stand beside those of the element, or beneath them where it is narrow. */
+  declare compare?: string;
+
+  /** Leaves out the choice of language. */
+  declare hideLanguage?: boolean;
 
   /** Id of the domain that is pointed at or focused: the hub names it and its panel is prepared. */
   declare private _pointed: string | undefined;
@@ -162,9 +176,13 @@ export class InsightWheel extends WheelElement {
   /** The heights of the shipped wheel, closed, in each layout; `embed/reserve.css` has the same. */
   protected override get room(): number {
     const {width} = this.#size;
-    const search = this.search ? SEARCH : 0;
-    if (this.view === 'list' || width < 31) return 115 + search;
-    return (width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7) + search;
+    const above = (this.search ? SEARCH : 0) + (this.hideLanguage ? 0 : LANGUAGES);
+    if (this.view === 'list' || width < 31) return 115 + above;
+    return (width < 60 ? 73 : width < 66 ? 43.5 : Math.min(0.49 * width, 40) + 7) + above;
+  }
+
+  protected override get languages(): LanguageOptions {
+    return {compare: this.compare, choice: !this.hideLanguage};
   }
 
   // By now the selection is the one that `sync` and `src` ask for.
@@ -204,7 +222,11 @@ export class InsightWheel extends WheelElement {
         <div part="stage">
           ${layout === 'list' ? html`<div part="ring">${emblemView(groups)}</div>` : ringView(drawing, marks)}
           <div part="hub">
-            ${headingView(this.level, 'title', html`<span .textContent=${content.title || msg('Inzichten')}></span>`)}
+            ${headingView(
+              this.level,
+              'title',
+              html`<span lang=${lentIn(content, 'title') ?? nothing} .textContent=${content.title || msg('Inzichten')}></span>`,
+            )}
             <p part="hint" class="oe-muted" aria-hidden="true">${hintView(layout, spots[marks.pointed], spots[chosen])}</p>
           </div>
           ${
@@ -232,7 +254,7 @@ export class InsightWheel extends WheelElement {
     if (!themes.length) return this.renderContent(content);
     return html`<div class="oe-sheet" lang=${content.lang} dir=${direction(content.lang)}>
         ${headingView(this.level, nothing, html`<span .textContent=${content.title}></span>`)}
-        <div class="oe-blocks oe-sheet-intro">${blocksView(content.intro)}</div>
+        <div class="oe-blocks oe-sheet-intro">${blocksIn(content, 'intro')}</div>
       </div>
       ${themes.map((theme) => paperView(content, theme, this.level + 1, theme))}`;
   }
@@ -263,6 +285,7 @@ export class InsightWheel extends WheelElement {
   ): TemplateResult {
     const {id} = domain;
     const circle = layout !== 'list';
+    const other = circle ? undefined : beside(domain);
     return html`<li part="place" data-group=${hue} class=${last ? 'oe-last' : ''}>
       <div part="spot">
         ${
@@ -285,8 +308,16 @@ export class InsightWheel extends WheelElement {
         >
           <span part="disc">${iconView(domain.icon)}</span>
           <span part="names"
-            ><span part="label" .textContent=${domain.label}></span
-            ><span part="meta" class=${circle ? 'oe-unseen' : ''} ${said(theme ? counts(theme) : msg('in voorbereiding'))}></span
+            ><span part="label" lang=${lentIn(domain, 'label') ?? nothing} .textContent=${domain.label}></span>${
+              other?.part
+                ? html`<span
+                    part="label"
+                    lang=${other.lang}
+                    dir=${direction(other.lang)}
+                    .textContent=${other.part.label}
+                  ></span>`
+                : nothing
+            }<span part="meta" class=${circle ? 'oe-unseen' : ''} ${said(theme ? counts(theme) : msg('in voorbereiding'))}></span
           ></span>
           ${theme ? html`<span part="sign">${signView(open)}</span>` : nothing}
         </button>

@@ -4,15 +4,16 @@ import {ItemsController} from '../../controllers/items-controller.js';
 import {msg} from '../../i18n/locale.js';
 import {kansenPerQuestion} from '../../i18n/words.js';
 import {countKansen, type Question, type Theme, type Wheel} from '../../model/dataset.js';
+import {alone, lacks} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {items} from '../../theme/items.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView} from '../shared/blocks-view.js';
 import {itemView} from '../shared/item-view.js';
 import type {Paper} from '../shared/paper-view.js';
 import {sectionView} from '../shared/section-view.js';
 import {noQuestionView, noThemeView} from '../shared/status-view.js';
+import {blocksIn, headlineIn, notYet} from '../shared/text-view.js';
 import {ThemeElement} from '../theme-element.js';
 import {styles} from './kansen-list.styles.js';
 
@@ -88,37 +89,55 @@ export class KansenList extends ThemeElement {
     return {insights: [], questions: this.#questions(theme)};
   }
 
-  #renderQuestion({id, question, elaboration, kansen}: Question, opens: boolean, content: Wheel): TemplateResult {
-    const text = html`${elaboration ? html`<div class="oe-blocks">${blocksView(elaboration)}</div>` : nothing}
-    ${
-      kansen.length
-        ? html`<ul part="kansen" role="list">
-            ${repeat(
-              kansen,
-              (kans) => kans.id,
-              ({body}) => html`<li part="kans" class="oe-blocks">${blocksView(body)}</li>`,
-            )}
-          </ul>`
-        : nothing
-    }`;
+  #renderQuestion(each: Question, opens: boolean, content: Wheel): TemplateResult {
+    const {id, question} = each;
+    const isLacking = lacks(each, 'question');
+    const text = textView(each, isLacking, isLacking || this.isLacking);
     // Kansen without a question have nothing to hide behind.
     if (!question) return html`<div part="item" data-item=${id}><div part="body">${text}</div></div>`;
+    const isOpen = this.#items.isOpen(id);
     return itemView({
       item: id,
       id: this.domId(id),
       level: this.level + 1,
-      eyebrow: msg('Ontwerpvraag'),
-      headline: question,
-      open: this.#items.isOpen(id),
+      of: each,
+      eyebrow: notYet(isLacking && !this.isLacking, msg('Ontwerpvraag')),
+      headline: () => headlineIn(each, 'question'),
+      open: isOpen,
       toggle: () => this.#items.toggle(id),
       body:
-        opens && html`${text}${this.#items.isOpen(id) ? this.copyItem(this.#items.place(id), question, text, content) : nothing}`,
+        opens &&
+        html`${text}${
+          isOpen
+            ? this.copyItem(this.#items.place(id), content, () => {
+                const own = alone(each);
+                return [headlineIn(own, 'question'), textView(own, true, true)];
+              })
+            : nothing
+        }`,
     });
   }
 
   #questions({questions}: Theme): readonly Question[] {
     return this.question ? questions.filter(({id}) => id === this.question) : questions;
   }
+}
+
+/** `isSaid` and `areSaid`: it has been said that a language lacks it. */
+function textView(each: Question, isSaid: boolean, areSaid: boolean): TemplateResult {
+  const {elaboration, kansen} = each;
+  return html`${elaboration ? html`<div class="oe-blocks">${blocksIn(each, 'elaboration', isSaid)}</div>` : nothing}
+  ${
+    kansen.length
+      ? html`<ul part="kansen" role="list">
+          ${repeat(
+            kansen,
+            (kans) => kans.id,
+            (kans) => html`<li part="kans" class="oe-blocks">${blocksIn(kans, 'body', areSaid)}</li>`,
+          )}
+        </ul>`
+      : nothing
+  }`;
 }
 
 declare global {

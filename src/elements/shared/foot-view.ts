@@ -3,13 +3,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {locale, msg, str} from '../../i18n/locale.js';
 import {longDate} from '../../i18n/words.js';
 import type {DataFile, Source} from '../../model/dataset.js';
+import {beside} from '../../model/translation.js';
 import {said} from './said.js';
 import {whole} from './whole.js';
 
 /** `source` goes before the file's own; `textVersion` is the address of the fallback link. */
 export function footView(file: DataFile, source: Source = file.source, textVersion?: string): TemplateResult {
   const {label, href, licence} = source;
-  const {translation, updatedAt} = file;
+  const {updatedAt} = file;
+  // Of two languages beside each other, one is the original.
+  const translation = file.translation ?? beside(file)?.part?.translation;
   return html`<div part="foot">
     ${
       label

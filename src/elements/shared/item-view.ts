@@ -1,7 +1,5 @@
 /** An item that opens: a heading that holds a button, and under it text that find-in-page can open. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Inline} from '../../model/dataset.js';
-import {inlineView} from './blocks-view.js';
 import {headingView} from './heading-view.js';
 import {signView} from './icon-view.js';
 import {said} from './said.js';
@@ -13,22 +11,22 @@ export interface Item {
   item: string;
   id: string;
   level: number;
-  headline: Inline;
-  /** A word of the interface above the headline, such as "Ontwerpvraag". */
-  eyebrow?: string;
+  /** What it is made of: drawn anew when that is another. */
+  of: object;
+  headline: () => unknown;
+  /** Words of the interface above the headline, such as "Ontwerpvraag". */
+  eyebrow?: string | undefined;
   open: boolean;
   toggle: () => void;
   /** The text; without it the headline is all there is. */
   body: unknown;
 }
 
-export function itemView({item, id, level, headline, eyebrow, open, toggle, body}: Item): TemplateResult {
+export function itemView({item, id, level, of, headline, eyebrow, open, toggle, body}: Item): TemplateResult {
   const words = whole(
-    [headline, eyebrow],
+    [of, eyebrow],
     () =>
-      html`<span part="words">
-        ${eyebrow ? html`<span part="eyebrow" ${said(eyebrow)}></span>` : nothing}${inlineView(headline, false)}
-      </span>`,
+      html`<span part="words"> ${eyebrow ? html`<span part="eyebrow" ${said(eyebrow)}></span>` : nothing}${headline()} </span>`,
   );
   const button = html`<button
     type="button"

@@ -3,13 +3,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '../../i18n/locale.js';
 import {digits, direction, longDate} from '../../i18n/words.js';
 import {findDomain, type Insight, type Question, type Theme, type Wheel} from '../../model/dataset.js';
+import {lacks} from '../../model/translation.js';
 import {placeAddress} from '../../model/place.js';
-import {blocksView, inlineView} from './blocks-view.js';
 import {emblemView} from './emblem-view.js';
 import {footView} from './foot-view.js';
 import {hueNumber} from './group.js';
 import {headingView} from './heading-view.js';
 import {said} from './said.js';
+import {blocksIn, headlineIn, notYet, noteView, titleView} from './text-view.js';
 
 /** What of a theme goes to paper. */
 export interface Paper {
@@ -22,6 +23,7 @@ export interface Paper {
 /** `level` is that of the title. */
 export function paperView(content: Wheel, theme: Theme, level: number, {insights, questions, notes}: Paper): TemplateResult {
   const {lang, framework} = content;
+  const isLacking = lacks(theme, 'title');
   const {group, groupIndex} = findDomain(content, theme.id) ?? {groupIndex: 0};
   const domains = framework.groups.flatMap((each) => each.domains);
   const above = [content.title, group?.label].filter(Boolean).join(' · ');
@@ -33,21 +35,20 @@ export function paperView(content: Wheel, theme: Theme, level: number, {insights
       )}
       <div>
         <p class="oe-muted" .textContent=${above}></p>
-        ${headingView(level, nothing, html`<span .textContent=${theme.title}></span>`)}
-        ${theme.subtitle ? html`<p .textContent=${theme.subtitle}></p>` : nothing}
+        ${titleView(theme, level, nothing, '')}
       </div>
     </div>
-    <div class="oe-blocks oe-sheet-intro">${blocksView(theme.intro)}</div>
+    <div class="oe-blocks oe-sheet-intro">${blocksIn(theme, 'intro', isLacking)}</div>
     ${
       insights.length
         ? html`${headingView(level + 1, nothing, words(msg('Inzichten')))}
-            <div class="oe-columns">${insights.map((insight) => insightView(insight, level + 2))}</div>`
+            <div class="oe-columns">${insights.map((insight) => insightView(insight, level + 2, isLacking))}</div>`
         : nothing
     }
     ${
       questions.length
         ? html`${headingView(level + 1, nothing, words(msg('Kansen')))}
-          ${questions.map((question, index) => questionView(question, index + 1, level + 2))}`
+          ${questions.map((question, index) => questionView(question, index + 1, level + 2, isLacking))}`
         : nothing
     }
     ${
@@ -71,21 +72,24 @@ export function printedView(place: string): TemplateResult {
 
 const words = (text: string): TemplateResult => html`<span ${said(text)}></span>`;
 
-function insightView({headline, body, sources}: Insight, level: number): TemplateResult {
+function insightView(insight: Insight, level: number, within: boolean): TemplateResult {
+  const isLacking = lacks(insight, 'headline');
   return html`<div>
-    ${headingView(level, nothing, inlineView(headline, false))}
-    <div class="oe-blocks">${blocksView(body)}</div>
-    ${sources?.map(({label, href}) => html`<p><a href=${href} .textContent=${label}></a></p>`)}
+    ${isLacking && !within ? noteView() : nothing} ${headingView(level, nothing, headlineIn(insight, 'headline'))}
+    <div class="oe-blocks">${blocksIn(insight, 'body', isLacking)}</div>
+    ${insight.sources?.map(({label, href}) => html`<p><a href=${href} .textContent=${label}></a></p>`)}
   </div>`;
 }
 
-function questionView({question, elaboration, kansen}: Question, number: number, level: number): TemplateResult {
+function questionView(each: Question, number: number, level: number, within: boolean): TemplateResult {
+  const {question, elaboration, kansen} = each;
+  const isLacking = lacks(each, 'question');
   return html`<div class="oe-question">
-    <p class="oe-eyebrow" ${said(msg(str`Ontwerpvraag ${digits(number)}`))}></p>
-    ${question ? headingView(level, nothing, inlineView(question, false)) : nothing}
-    ${elaboration ? html`<div class="oe-blocks">${blocksView(elaboration)}</div>` : nothing}
+    <p class="oe-eyebrow" ${said(notYet(isLacking && !within, msg(str`Ontwerpvraag ${digits(number)}`)) as string)}></p>
+    ${question ? headingView(level, nothing, headlineIn(each, 'question')) : nothing}
+    ${elaboration ? html`<div class="oe-blocks">${blocksIn(each, 'elaboration', isLacking)}</div>` : nothing}
     <ul>
-      ${kansen.map(({body}) => html`<li class="oe-blocks">${blocksView(body)}</li>`)}
+      ${kansen.map((kans) => html`<li class="oe-blocks">${blocksIn(kans, 'body', isLacking || within)}</li>`)}
     </ul>
   </div>`;
 }

@@ -1,5 +1,6 @@
 /** Loading, failure and empty, for every element: words, and what the reader can do. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {ownName} from '../../i18n/languages.js';
 import {locale, msg, str} from '../../i18n/locale.js';
 import {clockTime, direction, longDate} from '../../i18n/words.js';
 import {findDomain, type DataFile, type Wheel} from '../../model/dataset.js';
@@ -30,6 +31,12 @@ export function staleView(
     msg(str`Om ${clockTime(tried)} uur was niet te zien of er nieuwere zijn.`) + ` ${because(reason)}`,
     retryView(retry),
   );
+}
+
+/** Says that the content cannot be shown in a language, and why; what stands stays. `retry` looks again. */
+export function noLanguageView(language: string, reason?: Failure, retry?: () => void): TemplateResult {
+  const title = msg(str`De inzichten konden niet in deze taal worden opgehaald: ${ownName(language)}`);
+  return box('failed', title, reason && because(reason), retry && retryView(retry));
 }
 
 /** Says that the data has no themes, in place of a blank. */

@@ -51,6 +51,8 @@ export const styles = css`
     line-height: 1.3;
   }
   [part='panel-title'] {
+    --_oe-pair: 6em;
+
     font-size: clamp(1.125em, var(--_oe-heading-size), 2em);
     line-height: 1.2;
   }
@@ -58,8 +60,11 @@ export const styles = css`
     align-self: start;
   }
   [part='panel-intro'] {
-    max-width: 34em;
     font-size: 1.125em;
+  }
+  p[part='panel-intro'],
+  [part='panel-intro'] > :not(.oe-pair) {
+    max-width: 34em;
   }
   [part='lists'] > * {
     margin-top: var(--_oe-space-large);

@@ -1,17 +1,19 @@
 import {html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {msg} from '../../i18n/locale.js';
 import {findDomain, type Theme, type Wheel} from '../../model/dataset.js';
+import {lacks, lentIn} from '../../model/translation.js';
 import {base} from '../../theme/base.styles.js';
 import {paper} from '../../theme/paper.styles.js';
 import {tokens} from '../../theme/tokens.js';
-import {blocksView} from '../shared/blocks-view.js';
 import {headingView} from '../shared/heading-view.js';
 import {iconView} from '../shared/icon-view.js';
 import {paperView, type Paper} from '../shared/paper-view.js';
 import {said} from '../shared/said.js';
 import {noThemeView} from '../shared/status-view.js';
+import {blocksIn, titleView} from '../shared/text-view.js';
 import {printAlone} from '../print.js';
 import {ThemeElement} from '../theme-element.js';
+import type {LanguageOptions} from '../wheel-element.js';
 import {styles} from './theme-panel.styles.js';
 
 /** The parts of the lists inside, which a page may style from outside. */
@@ -28,6 +30,8 @@ const PARTS =
  * @fires {DataReadyEvent} oe-data-ready - The content stands.
  * @fires {DataProblemEvent} oe-data-problem - The data, or a part of it, cannot be shown.
  * @csspart root - All of the element.
+ * @csspart languages - The line with the languages to choose from.
+ * @csspart language - One of them.
  * @csspart panel - The panel as a whole.
  * @csspart head - Its upper part: icon, names and "close".
  * @csspart panel-disc - The round of the icon.
@@ -49,18 +53,33 @@ const PARTS =
  */
 export class ThemePanel extends ThemeElement {
   static override get properties(): PropertyDeclarations {
-    return {place: {attribute: false}, close: {attribute: false}};
+    return {
+      compare: {},
+      hideLanguage: {type: Boolean, attribute: 'hide-language'},
+      place: {attribute: false},
+      close: {attribute: false},
+    };
   }
 
   static override get styles(): CSSResultGroup {
     return [tokens, base, paper, styles];
   }
 
+  /** A second language, such as `ar`: its texts stand beside those of the element, or beneath them where it is narrow. */
+  declare compare?: string;
+
+  /** Leaves out the choice of language. */
+  declare hideLanguage?: boolean;
+
   /** Where a wheel shows it. @internal */
   declare place?: 'row' | 'column';
 
   /** Closes it, inside a wheel. @internal */
   declare close?: () => void;
+
+  protected override get languages(): LanguageOptions {
+    return {compare: this.compare, choice: !this.hideLanguage};
+  }
 
   protected override itemsOf({insights, questions}: Theme): readonly string[] {
     return [...insights, ...questions].map(({id}) => id);
@@ -77,8 +96,11 @@ export class ThemePanel extends ThemeElement {
         <span part="panel-disc" class=${shown ? '' : 'oe-preparing'}>${iconView(domain.icon)}</span>
         <div part="panel-names">
           <p part="panel-group" .textContent=${group.label}></p>
-          ${headingView(this.level, 'panel-title', html`<span .textContent=${shown?.title ?? domain.label}></span>`)}
-          ${shown?.subtitle ? html`<p class="oe-muted" .textContent=${shown.subtitle}></p>` : nothing}
+          ${
+            shown
+              ? titleView(shown, this.level, 'panel-title', 'oe-muted')
+              : headingView(this.level, 'panel-title', html`<span .textContent=${domain.label}></span>`)
+          }
         </div>
         ${
           close
@@ -92,10 +114,11 @@ export class ThemePanel extends ThemeElement {
     </div>`;
   }
 
-  protected override renderTheme({id, intro, insights, questions}: Theme): TemplateResult {
+  protected override renderTheme(theme: Theme): TemplateResult {
+    const {id, insights, questions} = theme;
     const level = this.level + 1;
     const {innerScope: scope, inPage} = this;
-    return html`<div part="panel-intro" class="oe-blocks">${blocksView(intro)}</div>
+    return html`<div part="panel-intro" class="oe-blocks">${blocksIn(theme, 'intro', lacks(theme, 'title'))}</div>
       ${this.copyLink(
         id,
         html`<button type="button" part="tool print" @click=${this.#print}>
@@ -135,9 +158,9 @@ export class ThemePanel extends ThemeElement {
           ? html`<div part="themes">
               <span ${said(msg('Nu al te lezen:'))}></span>
               ${themes.map(
-                ({id, title}) =>
-                  html`<button type="button" part="tool" @click=${() => this.#choose(id)}>
-                    <span .textContent=${title}></span>
+                (theme) =>
+                  html`<button type="button" part="tool" @click=${() => this.#choose(theme.id)}>
+                    <span lang=${lentIn(theme, 'title') ?? nothing} .textContent=${theme.title}></span>
                   </button>`,
               )}
             </div>`
