@@ -53,7 +53,10 @@ export const base = css`
   em,
   label,
   span,
-  strong,
+  strong {
+    all: unset;
+    box-sizing: border-box;
+  }
   ::before,
   ::after,
   :host > [slot='oe-content']::before,

@@ -13,7 +13,8 @@ export const resizeErrors: string[] = [];
 addEventListener(
   'error',
   (event) => {
-    if (!event.message.includes('ResizeObserver')) return;
+    // A picture that is not there is an error too, without a message.
+    if (!(event instanceof ErrorEvent) || !event.message.includes('ResizeObserver')) return;
     resizeErrors.push(event.message);
     event.stopImmediatePropagation();
   },

@@ -38,6 +38,16 @@ describe('kansen-list', () => {
 function shows(make: Make): void {
   const listOf = (theme: string, more = {}): Promise<KansenList> => make('kansen-list', {attributes: {theme, ...more}});
 
+  it('keeps a long question without kansen within a narrow column', async () => {
+    const data = await shippedWheel();
+    data.themes[0]!.questions = [{id: 'lang', question: 'Een vraag zonder kansen. '.repeat(9).trim(), kansen: []}];
+    const list = await make('kansen-list', {data, attributes: {theme: data.themes[0]!.id}, width: '296px'});
+    const words = one(list, 'span[part=toggle]').getBoundingClientRect();
+    const room = list.getBoundingClientRect();
+    expect(words.left).to.be.at.least(room.left);
+    expect(words.right).to.be.at.most(room.right);
+  });
+
   describe('what a visitor sees', () => {
     it('is the design questions, marked as such, with the number of kansen', async () => {
       const list = await listOf('huisvesting');
