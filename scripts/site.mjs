@@ -47,7 +47,7 @@ async function knownAddress() {
 async function copyDemo() {
   // The editorial desk works on the files of this project, and on this computer only.
   await cp(join(root, 'demo'), join(made, 'demo'), {recursive: true, filter: (from) => from !== join(root, 'demo/editor')});
-  for (const name of (await readdir(join(made, 'demo'))).filter((each) => /\.(html|js)$/.test(each))) {
+  for (const name of (await readdir(join(made, 'demo'), {recursive: true})).filter((each) => /\.(html|js)$/.test(each))) {
     const path = join(made, 'demo', name);
     await writeFile(path, (await readFile(path, 'utf8')).replaceAll('../dist/', '../v1/'));
   }
