@@ -140,7 +140,7 @@ const nl = {
     html: ['De code', 'Plak dit in een HTML-blok, of in de HTML-weergave van uw editor.'],
     url: [
       'Het adres voor de link',
-      'Typ op een eigen regel ‘Lees de inzichten’, selecteer die woorden, en plak dit adres met de knop Link van uw editor.',
+      'Typ op een eigen regel wat de lezer kan volgen, zoals ‘Lees de inzichten’. Selecteer die woorden, en plak dit adres met de knop Link van uw editor.',
     ],
     line: ['Het adres', 'Plak dit op een eigen regel in uw tekst.'],
     site: [
@@ -324,7 +324,7 @@ const en = {
     html: ['The code', 'Paste this into an HTML block, or into the HTML view of your editor.'],
     url: [
       'The address for the link',
-      'Type “Lees de inzichten” on a line of its own, select those words, and paste this address with the Link button of your editor.',
+      'Type on a line of its own what a reader can follow, such as “Lees de inzichten”. Select those words, and paste this address with the Link button of your editor.',
     ],
     line: ['The address', 'Paste this on a line of its own in your text.'],
     site: [

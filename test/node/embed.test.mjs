@@ -5,6 +5,7 @@ import {SWITCHES} from '../../demo/embed/address.js';
 import {ANSWERS, GROUPS, PLACES, recommend} from '../../demo/embed/places.js';
 import {FORMS, formsOf, lostIn, pageOf, policyOf, titleOf, WIDGETS} from '../../demo/embed/snippets.js';
 import {texts} from '../../demo/embed/texts.js';
+import {cssOf} from '../../demo/theming/css.js';
 import {readJson, readText} from './helpers.mjs';
 
 const OF_README = {
@@ -191,6 +192,11 @@ describe('the words of the page', () => {
     assert.deepEqual(Object.keys(option), SWITCHES);
     assert.deepEqual(Object.keys(optionName), ['theme', 'themes', 'view', ...SWITCHES]);
   });
+});
+
+test('the CSS of a dark look names every element', () => {
+  const css = cssOf({paper: '#000000', ink: '#ffffff', values: {}}, 'Uiterlijk', 'https://www.example.org/');
+  for (const widget of WIDGETS) assert.match(css, new RegExp(`^${widget}[, ]`, 'm'));
 });
 
 test('the page offers every element, with attributes that it has', async () => {
