@@ -1,5 +1,5 @@
 /** Builds dist/: the bundle, the single elements, the classic loader and the reserve style sheet. */
-import {readFile, rm} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {build} from 'esbuild';
@@ -68,14 +68,26 @@ const program = {
   },
 };
 
-/** The script of the theming page of the demo, with Lit and the colour library inside; not in the package. */
-const themingPage = {
-  name: 'theming-page',
-  buildStart: () => rm('demo/theming/dist', {recursive: true, force: true}),
+/** What the pages of the demo know from the build: the number of this version, and which reports there are. */
+async function known() {
+  const {version} = JSON.parse(await readFile('package.json', 'utf8'));
+  const names = (await readdir('data/nl/reports')).filter((name) => name.endsWith('.json'));
+  const reports = names.map(async (name) => {
+    const {id, title, languages} = JSON.parse(await readFile(`data/nl/reports/${name}`, 'utf8'));
+    return {id, title, languages};
+  });
+  return {VERSION: JSON.stringify(version), REPORTS: JSON.stringify(await Promise.all(reports))};
+}
+
+/** The script of a page of the demo, with Lit and the colour library inside; not in the package. */
+const demoPage = (name) => ({
+  name: `demo-${name}`,
+  buildStart: () => rm(`demo/${name}/dist`, {recursive: true, force: true}),
   async generateBundle() {
     await build({
-      entryPoints: ['demo/theming/theming.js'],
-      outdir: 'demo/theming/dist',
+      entryPoints: [`demo/${name}/${name}.js`],
+      outdir: `demo/${name}/dist`,
+      define: await known(),
       bundle: true,
       minify: true,
       format: 'esm',
@@ -83,7 +95,7 @@ const themingPage = {
       legalComments: 'inline',
     });
   },
-};
+});
 
 export default [
   {
@@ -107,7 +119,8 @@ export default [
         copy('src/site/nginx.conf', 'server/nginx.conf'),
         copy('src/site/_headers', 'server/_headers'),
         program,
-        themingPage,
+        demoPage('theming'),
+        demoPage('embed'),
       ],
     },
   },

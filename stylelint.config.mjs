@@ -52,8 +52,8 @@ export default {
   overrides: [
     {
       // Beside the style sheet of the demo.
-      files: ['demo/theming/*.css'],
-      referenceFiles: ['demo/demo.css'],
+      files: ['demo/{shared,theming,embed}/*.css'],
+      referenceFiles: ['demo/demo.css', 'demo/shared/tools.css'],
     },
     {
       files: ['src/**/*.ts'],

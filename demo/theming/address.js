@@ -1,11 +1,10 @@
 /** What is set on the page, in its address, so that a link shows a colleague the same. Nothing else remembers it. */
+import {LANGUAGES} from '../shared/frame.js';
 import {accepted, colorOf, fields} from './fields.js';
 
 /** The page that the widgets stand on, when nothing else is said. */
 export const PAPER = '#ffffff';
 export const INK = '#1b1b1f';
-
-export const LANGUAGES = ['nl', 'en'];
 
 /**
  * Reads the query of an address. A look is `{paper, ink, values}`: the background and the text colour of the page around the

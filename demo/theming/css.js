@@ -2,7 +2,7 @@
 import {isDark} from './colors.js';
 import {fields} from './fields.js';
 
-const TAGS = ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list'];
+const TAGS = ['insight-wheel', 'theme-panel', 'insight-list', 'kansen-list', 'session-report', 'action-agenda'];
 
 /** Empty where nothing needs to be set. `address` is where the look can be changed. */
 export function cssOf({paper, ink, values}, comment, address) {

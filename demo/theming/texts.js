@@ -1,12 +1,10 @@
 /** The words of the page. What variables do is in src/theme/tokens.json. */
+import {frameTexts} from '../shared/frame.js';
+
 const nl = {
-  language: 'Nederlands',
+  ...frameTexts.nl,
   title: 'Uw huisstijl op de inzichten',
   crumb: 'Huisstijl',
-  home: 'Nieuwkomers in onze gemeente',
-  skip: 'Direct naar de inhoud',
-  path: 'Kruimelpad',
-  languages: 'Taal',
   lead: 'Kies hoe de inzichten er op uw website uitzien. U ziet meteen elk onderdeel, en wat goed te lezen is en wat niet.',
   native:
     'Heeft uw website een thema van NL Design System? Dan hoeft u niets in te stellen: de inzichten nemen het uiterlijk van uw website vanzelf over.',
@@ -60,7 +58,6 @@ const nl = {
   someFail: (bad, count) =>
     bad === 1 ? `1 van de ${count} metingen voldoet niet.` : `${bad} van de ${count} metingen voldoen niet.`,
   forced: 'Uw computer bepaalt nu de kleuren (hoog contrast). De metingen gaan over die kleuren, niet over die hierboven.',
-  unread: (names) => `Dit deel van het adres is niet te lezen en is overgeslagen: ${names}.`,
   pass: 'voldoet',
   fail: 'voldoet niet',
   unseen: 'nu niet in beeld',
@@ -81,14 +78,6 @@ const nl = {
   cssNothing: 'Er is niets ingesteld: uw website heeft geen CSS nodig.',
   cssComment: 'Uiterlijk van de inzichten van OpenEmbassy',
   copyCss: 'Kopieer de CSS',
-  share: 'Laat dit een collega zien',
-  shareNote: 'Alles wat u instelde, staat in dit adres. Deze pagina bewaart niets.',
-  copyLink: 'Kopieer het adres',
-  copied: 'Gekopieerd.',
-  refused: 'Kopiëren mag hier niet. De tekst is geselecteerd: druk op Ctrl+C (op een Mac: Cmd+C).',
-  textVersion: 'Inzichten uit actieonderzoek Corona als tekst',
-  footer: 'Gemeente Voorbeeld bestaat niet. Deze pagina laat zien hoe de inzichten er op uw website uit kunnen zien.',
-  gallery: 'Galerij: alle widgets in al hun toestanden',
   specimen: {
     closed: [
       'Cirkel, dicht',
@@ -183,13 +172,9 @@ const nl = {
 };
 
 const en = {
-  language: 'English',
+  ...frameTexts.en,
   title: 'Your house style on the insights',
   crumb: 'House style',
-  home: 'Newcomers in our municipality',
-  skip: 'Skip to the content',
-  path: 'Breadcrumb',
-  languages: 'Language',
   lead: 'Choose how the insights look on your website. You see every part at once, and what can be read well and what cannot.',
   native:
     'Does your website have an NL Design System theme? Then there is nothing to set: the insights take over the look of your website by themselves.',
@@ -242,7 +227,6 @@ const en = {
   allPass: (count) => `All ${count} measurements pass.`,
   someFail: (bad, count) => (bad === 1 ? `1 of ${count} measurements fails.` : `${bad} of ${count} measurements fail.`),
   forced: 'Your computer now decides the colours (high contrast). The measurements are about those, not about the ones above.',
-  unread: (names) => `This part of the address cannot be read and was passed over: ${names}.`,
   pass: 'passes',
   fail: 'fails',
   unseen: 'not in sight now',
@@ -263,14 +247,6 @@ const en = {
   cssNothing: 'Nothing is set: your website needs no CSS.',
   cssComment: 'Look of the insights of OpenEmbassy',
   copyCss: 'Copy the CSS',
-  share: 'Show this to a colleague',
-  shareNote: 'All that you have set is in this address. This page stores nothing.',
-  copyLink: 'Copy the address',
-  copied: 'Copied.',
-  refused: 'Copying is not allowed here. The text is selected: press Ctrl+C (on a Mac: Cmd+C).',
-  textVersion: 'Insights from action research on Corona as text (Dutch)',
-  footer: 'Gemeente Voorbeeld does not exist. This page shows what the insights can look like on your website.',
-  gallery: 'Gallery: all widgets in all their states (Dutch)',
   specimen: {
     closed: [
       'Circle, closed',

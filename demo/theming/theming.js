@@ -3,9 +3,10 @@
  * set; what is drawn follows from it.
  */
 import {render} from 'lit';
+import {copyText} from '../shared/copy.js';
 import {INK, PAPER, readAddress, writeAddress} from './address.js';
-import {isDark} from './colors.js';
 import {cssOf} from './css.js';
+import {dress} from './dress.js';
 import {fields} from './fields.js';
 import {measureAll} from './measures.js';
 import {mend} from './mend.js';
@@ -60,17 +61,8 @@ const actions = {
     state.specimens = specimensOf();
     change({});
   },
-  /** Copies a text; where that is refused the field that shows it has it selected. */
   async copy(what, text, field) {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      copied = false;
-      field.focus();
-      field.select();
-    }
-    state.copied = {[what]: copied};
+    state.copied = {[what]: await copyText(text, field)};
     draw();
   },
 };
@@ -97,17 +89,7 @@ function draw() {
     pageView({...state, words, address, css: cssOf(state.look, words.cssComment, address), current: valueNow}, actions),
     document.body,
   );
-  dress();
-}
-
-/** Puts the look on the piece of page that the widgets stand on. What is not set is as on a page that sets nothing. */
-function dress() {
-  const {paper, ink, values} = state.look;
-  const {style} = document.querySelector('#preview');
-  style.setProperty('--stage', paper);
-  style.setProperty('--stage-ink', ink);
-  style.colorScheme = isDark(paper, ink) ? 'dark' : 'light';
-  for (const {name, variable} of Object.values(fields)) style.setProperty(variable, values[name] ?? 'initial');
+  dress(document.querySelector('#preview'), state.look);
 }
 
 /** What a field comes to on the widgets, as the browser writes it; empty before they are there. */

@@ -1,73 +1,33 @@
 /** Draws the page from what it knows. */
 import {html, noChange, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {LANGUAGES, writeAddress} from './address.js';
+import {copyView, shareView} from '../shared/copy.js';
+import {frameView} from '../shared/frame.js';
+import {writeAddress} from './address.js';
 import {colorOf, fields, FOCUS_STYLES, groups, sizeOf, stepOf, accepted} from './fields.js';
 import {hex, seen} from './colors.js';
 import {presetOf, presets} from './presets.js';
-import {texts, wordsOf} from './texts.js';
+import {wordsOf} from './texts.js';
 
 export function pageView(state, actions) {
   const {words} = state;
-  return html`<header class="top">
-      <a class="skip" href="#inhoud">${words.skip}</a>
-      <div class="page wide">
-        <a class="brand" href="../index.html">
-          <svg viewBox="0 0 32 36" aria-hidden="true">
-            <path d="M2 3h28v16c0 7.5-5.5 12.5-14 15.5C7.5 31.5 2 26.5 2 19z" />
-            <path class="charge" d="M16 9v17M9.5 14.5 16 9l6.5 5.5M8 22.5q4-3 8 0t8 0" />
-          </svg>
-          Gemeente Voorbeeld
-        </a>
-        <nav aria-label=${words.languages}>
-          <ul>
-            ${LANGUAGES.map((language) => languageView(language, state))}
-          </ul>
-        </nav>
+  const links = [
+    ['../embed/', words.embed],
+    ['../gallery.html', words.gallery],
+  ];
+  const queryOf = (language) => writeAddress({...state, language});
+  return frameView(
+    {words, language: state.language, queryOf, links},
+    html`<p class="lead">${words.lead}</p>
+      <p>${words.native}</p>
+      ${state.unread.length ? html`<p class="callout">${words.unread(state.unread.join(', '))}</p>` : nothing}
+      ${startView(state, actions)}
+      <div class="bench">
+        <div class="desk">${resultView(state, actions)} ${settingsView(state, actions)}</div>
+        ${previewView(state, actions)}
       </div>
-    </header>
-    <div class="page wide">
-      <nav class="crumbs" aria-label=${words.path}>
-        <ol>
-          <li><a href="../index.html">${words.home}</a></li>
-          <li aria-current="page">${words.crumb}</li>
-        </ol>
-      </nav>
-      <main id="inhoud" tabindex="-1">
-        <h1>${words.title}</h1>
-        <p class="lead">${words.lead}</p>
-        <p>${words.native}</p>
-        ${state.unread.length ? html`<p class="callout">${words.unread(state.unread.join(', '))}</p>` : nothing}
-        ${startView(state, actions)}
-        <div class="bench">
-          <div class="desk">${resultView(state, actions)} ${settingsView(state, actions)}</div>
-          ${previewView(state, actions)}
-        </div>
-        <div class="takeaway">${cssView(state, actions)} ${shareView(state, actions)}</div>
-      </main>
-    </div>
-    <footer class="bottom">
-      <div class="page wide">
-        <p>${words.footer}</p>
-        <ul>
-          <li><a href="../index.html">${words.home}</a></li>
-          <li><a href="../gallery.html">${words.gallery}</a></li>
-        </ul>
-      </div>
-    </footer>`;
-}
-
-function languageView(language, state) {
-  const query = writeAddress({...state, language});
-  return html`<li>
-    <a
-      href=${query || '?lang=nl'}
-      lang=${language}
-      hreflang=${language}
-      aria-current=${language === state.language ? 'true' : nothing}
-      >${texts[language].language}</a
-    >
-  </li>`;
+      <div class="takeaway">${cssView(state, actions)} ${shareView(state, actions)}</div>`,
+  );
 }
 
 /* Where to begin */
@@ -482,29 +442,4 @@ function cssView({words, css, copied}, actions) {
         : html`<p>${words.cssNothing}</p>`
     }
   </section>`;
-}
-
-function shareView({words, address, copied}, actions) {
-  return html`<section aria-labelledby="share">
-    <h2 id="share" tabindex="-1">${words.share}</h2>
-    <p id="share-note">${words.shareNote}</p>
-    <input
-      type="text"
-      class="long"
-      id="share-text"
-      readonly
-      dir="ltr"
-      aria-labelledby="share"
-      aria-describedby="share-note"
-      .value=${address}
-    />
-    ${copyView('share', words.copyLink, address, 'share-text', words, copied, actions)}
-  </section>`;
-}
-
-function copyView(what, label, text, field, words, copied, {copy}) {
-  return html`<p class="copy">
-    <button type="button" class="action" @click=${() => copy(what, text, document.getElementById(field))}>${label}</button>
-    <span role="status">${what in copied ? (copied[what] ? words.copied : words.refused) : ''}</span>
-  </p>`;
 }
