@@ -58,6 +58,7 @@ const NAVIGATION = [
   ['', 'Start'],
   ['nl/wheel/', 'Inzichten'],
   ['nl/reports/maaksessie-10/', 'Verslag'],
+  ['demo/embed/', 'Op uw website'],
   ['demo/theming/', 'Huisstijl'],
   ['uitleg/', 'Uitleg'],
 ];
@@ -218,9 +219,9 @@ function start() {
         'ul',
         {className: ['choices']},
         card(
-          'uitleg/readme/#ways-to-embed',
-          'Manieren om in te bouwen',
-          'Een tag, een link, een frame of een adres (in het Engels).',
+          'demo/embed/',
+          'Code of link maken',
+          'U kiest wat u wilt laten zien en welk systeem u hebt. U krijgt wat u moet plakken.',
         ),
         card('demo/theming/', 'Uw huisstijl', 'U kiest kleuren en ziet meteen wat goed te lezen is.'),
         card('uitleg/', 'Uitleg', 'Toegankelijkheid, privacy, beveiliging en beheer.'),
