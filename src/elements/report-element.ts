@@ -8,8 +8,12 @@ import {reportReader} from '../model/read-report.js';
 import {anchorsOf, type Report, type Section} from '../model/report.js';
 import {themePageAddress} from '../store/address.js';
 import type {ThemeAddress} from './shared/blocks-view.js';
-import {copyView} from './shared/copy-view.js';
+import {citationView, type Cite} from './shared/cite-view.js';
+import {citeView, copyView} from './shared/copy-view.js';
 import {focusHeading} from './shared/heading-view.js';
+import {reportWords} from './shared/report-words.js';
+import type {ContentWords} from './shared/status-view.js';
+import {writtenOut} from './shared/written-out.js';
 import {languageOf} from './page.js';
 import {WidgetElement} from './widget-element.js';
 
@@ -62,6 +66,16 @@ export abstract class ReportElement extends WidgetElement<Report> {
 
   protected copyLink(place: string, more?: unknown): TemplateResult {
     return copyView(place, this.#copy, more);
+  }
+
+  /** A button that copies a key insight or an initiative with its source. */
+  protected readonly cite: Cite = (anchor, write) =>
+    citeView(`${this.content?.id}/${anchor}`, this.#copy, (address) =>
+      writtenOut(citationView(this.content as Report, write(this.themeAddress), address), this),
+    );
+
+  protected override get words(): ContentWords {
+    return reportWords();
   }
 
   /** A theme opens in an element of the group, where there is one; `#follow` sees to that. */

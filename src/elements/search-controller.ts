@@ -14,10 +14,21 @@ import {scope} from './light-styles.js';
 type Host = ConstructorParameters<typeof Search>[0] & LitElement;
 type Sought = ConstructorParameters<typeof Search>[1];
 
+let coming: Promise<{Search: typeof Search} | undefined> | undefined;
+
+/** The file, asked for once on a page; undefined where it cannot be had. */
+const bring = (): typeof coming =>
+  (coming ??= import('../search/search.js').catch((error: unknown) => {
+    // eslint-disable-next-line no-restricted-globals -- no store knows of this file; said once on a page
+    console.warn(`insight-widgets: the search cannot be shown: ${(error as Error).message}`);
+    return undefined;
+  }));
+
 export class SearchController {
   readonly #host: Host;
   readonly #sought: Sought;
   #asked = false;
+  #failed = false;
   #search: Search | undefined;
 
   /** `sought` says what to search in; undefined while there is nothing, or while the page does not ask for a search. */
@@ -26,29 +37,31 @@ export class SearchController {
     this.#sought = sought;
   }
 
-  /** The search; until it is there, its room. */
+  /** The search; until it is there, its room. Nothing where its file cannot be had: all else works without it. */
   get view(): unknown {
-    if (!this.#sought()) return nothing;
+    if (this.#failed || !this.#sought()) return nothing;
     if (!this.#asked) void this.#bring();
     return html`<div part="search">${this.#search?.view() ?? nothing}</div>`;
   }
 
   async #bring(): Promise<void> {
     this.#asked = true;
-    const {Search} = await import('../search/search.js');
-    this.#search = new Search(this.#host, this.#sought, {
-      css,
-      html,
-      nothing,
-      msg,
-      str,
-      digits,
-      plural,
-      iconView,
-      said,
-      whole,
-      scope,
-    });
+    const file = await bring();
+    if (file)
+      this.#search = new file.Search(this.#host, this.#sought, {
+        css,
+        html,
+        nothing,
+        msg,
+        str,
+        digits,
+        plural,
+        iconView,
+        said,
+        whole,
+        scope,
+      });
+    else this.#failed = true;
     this.#host.requestUpdate();
   }
 }

@@ -16,7 +16,7 @@ import {InterfaceController} from './interface-controller.js';
 import {languageOf, levelAt, textVersionOf} from './page.js';
 import {inView, keepInPlace} from './keep-in-place.js';
 import {focusHeading} from './shared/heading-view.js';
-import {staleView, statusView} from './shared/status-view.js';
+import {insightWords, staleView, statusView, type ContentWords} from './shared/status-view.js';
 import {adoptInto, releaseFrom, sheetOf} from './light-styles.js';
 
 /** Fired when content stands: after the first download and after each change of data. */
@@ -162,6 +162,11 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
     return nothing;
   }
 
+  /** How it calls its content while that is on its way, or cannot be had. */
+  protected get words(): ContentWords {
+    return insightWords();
+  }
+
   /** Height to keep free while the data loads, in em, so that the page does not shift. */
   protected get room(): number {
     return 0;
@@ -209,7 +214,7 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
     const {content} = this;
     if (!content) {
       const state = this.#data.state as Exclude<DatasetState, {status: 'fresh'}>;
-      return html`<div part="root">${statusView(state, this.#retry)}</div>`;
+      return html`<div part="root">${statusView(state, this.words, this.#retry)}</div>`;
     }
     const {lang} = content;
     return html`${this.#print.printing && !this.scope ? html`<div class="oe-paper">${this.renderPaper(content)}</div>` : nothing}
@@ -221,7 +226,7 @@ export abstract class WidgetElement<T extends DataFile> extends LitElement {
   #renderStale(content: T): unknown {
     const {state} = this.#data;
     const stale = state.status === 'fresh' && !this.scope && state.stale;
-    return stale ? staleView(content, stale, this.#retry) : nothing;
+    return stale ? staleView(content, stale, this.words, this.#retry) : nothing;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

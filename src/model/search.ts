@@ -1,6 +1,6 @@
 /** Finds words in texts, whatever their case, accents and spaces. Knows texts and where they stand, nothing of pages. */
 import type {Inline, Theme, Wheel} from './dataset.js';
-import type {Person, Report, ReportBlocks} from './report.js';
+import type {Person, Report, ReportBlock, ReportBlocks} from './report.js';
 
 /** A stretch of a text: the position of its first unit, and that after its last. */
 export type Stretch = readonly [start: number, end: number];
@@ -13,12 +13,12 @@ export interface Folded {
 
 /** What a reader can be led to, with the texts that stand there: its title is the first. */
 export interface Findable {
-  /** As in an address: `theme`, `theme/item` or `report/anchor`. */
+  /** As in an address: `theme`, `theme/item`, `report` or `report/anchor`. */
   place: string;
   texts: readonly string[];
 }
 
-/** A theme or a section: itself is the first that can be found in it. */
+/** A theme, a report or a section: itself is the first that can be found in it. */
 export type Group = readonly [Findable, ...Findable[]];
 
 /** A place that was found, with where the words stand in each of its texts. */
@@ -143,7 +143,7 @@ export function excerptOf(text: string, [first]: readonly Stretch[]): Stretch {
 
 /** All that can be found in a file, in its order. */
 export function groupsOf(content: Wheel | Report): readonly Group[] {
-  return content.kind === 'wheel' ? content.themes.map(themeGroup) : sectionGroups(content);
+  return content.kind === 'wheel' ? content.themes.map(themeGroup) : reportGroups(content);
 }
 
 function themeGroup({id, title, subtitle = '', intro, insights, questions}: Theme): Group {
@@ -164,9 +164,43 @@ function themeGroup({id, title, subtitle = '', intro, insights, questions}: Them
   ];
 }
 
-/** The text of a section is one place: all of a report is open. */
-function sectionGroups({id: report, sections, people = []}: Report): readonly Group[] {
-  return sections.map(({id, title, body}) => [{place: `${report}/${id}`, texts: [title, ...textsOf(body, people)]}]);
+/** What has an anchor is a place of its own: the report, its sections, conversations, key insights and initiatives. */
+function reportGroups({id, title, subtitle = '', intro = '', sections, people = []}: Report): readonly Group[] {
+  return [
+    [{place: id, texts: [title, subtitle, ...textsOf(intro)]}],
+    ...sections.map((section): Group => {
+      const {body} = section;
+      const blocks = typeof body === 'string' ? [body] : body;
+      const own = blocks.filter((block) => typeof block === 'string' || !ANCHORED.has(block.type));
+      return [
+        {place: `${id}/${section.id}`, texts: [section.title, ...textsOf(own, people)]},
+        ...blocks.flatMap((block) => anchored(block, people)).map(([anchor, texts]) => ({place: `${id}/${anchor}`, texts})),
+      ];
+    }),
+  ];
+}
+
+/** Blocks whose parts have anchors. */
+const ANCHORED: ReadonlySet<string> = new Set(['conversation', 'key-insights', 'initiatives']);
+
+/** The anchors in a block, with the texts that stand there. */
+function anchored(block: string | ReportBlock, people: readonly Person[]): [anchor: string, texts: string[]][] {
+  if (typeof block === 'string') return [];
+  switch (block.type) {
+    case 'conversation': {
+      const {name = '', role = '', organisation = '', place = ''} = people.find(({id}) => id === block.person) ?? {};
+      return [[block.person, [name, role, organisation, place, ...textsOf(block.body, people)]]];
+    }
+    case 'key-insights':
+      return block.items.map(({id, body}) => [id, textsOf(body)]);
+    case 'initiatives':
+      return block.items.map(({id, title = '', body = '', goal = '', approach = '', success = ''}) => [
+        id,
+        [title, ...[body, goal, approach, success].flatMap((part) => textsOf(part))],
+      ]);
+    default:
+      return [];
+  }
 }
 
 /** The texts of blocks, one for each that stands on lines of its own. */
@@ -176,21 +210,12 @@ function textsOf(blocks: ReportBlocks, people: readonly Person[] = []): string[]
     switch (block.type) {
       case 'list':
         return block.items.flatMap((item) => textsOf(item));
-      case 'quote':
-        return [joined(block.text), block.by ?? ''];
-      case 'conversation': {
-        const {name = '', role = '', organisation = ''} = people.find(({id}) => id === block.person) ?? {};
-        return [name, role, organisation, ...textsOf(block.body)];
+      case 'quote': {
+        const {by, person} = block;
+        return [joined(block.text), by ?? people.find(({id}) => id === person)?.name ?? ''];
       }
-      case 'key-insights':
-        return block.items.flatMap((item) => textsOf(item.body));
-      case 'initiatives':
-        return block.items.flatMap(({title = '', goal = '', approach = '', success = '', body = ''}) => [
-          title,
-          ...[goal, approach, success, body].flatMap((part) => textsOf(part)),
-        ]);
       default:
-        return joined(block.text);
+        return 'text' in block ? joined(block.text) : [];
     }
   });
 }

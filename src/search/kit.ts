@@ -31,10 +31,10 @@ export interface Host extends ReactiveControllerHost, HTMLElement {
   seekPlace(place: string): void;
 }
 
-/** What is searched in, and what opens its items: a `Selection` does. */
+/** What is searched in, and what opens its items, where they close: a `Selection` does. */
 export interface Sought {
   content: Wheel | Report;
-  selection: {
+  selection?: {
     isOpen(place: string): boolean;
     toggle(places: readonly string[], open: boolean): void;
   };

@@ -5,10 +5,13 @@
 import {find, fold, type Stretch} from '../model/search.js';
 
 /** Where texts of the data are, and what in it is of the interface or cannot be seen. */
-const TEXTS = '.oe-blocks, [part=words], [part=panel-names]';
-const OTHERS = '[part=eyebrow], [part=panel-group], [part=search], [part=lead], .oe-paper, [hidden]:not([hidden=until-found])';
+const TEXTS = '.oe-blocks, [part=words], [part=panel-names], [part=report]';
+const OTHERS = [
+  '[part=eyebrow], [part=panel-group], [part=search], [part=intro], .oe-paper, [hidden]:not([hidden=until-found])',
+  '[part=facts], [part=related], [part=contents], [part=link], [part=number], dt, [part=credits]',
+].join();
 /** What holds the texts of one place, and a text that stands on lines of its own. */
-const BOX = '[data-item], [part=panel]';
+const BOX = '[data-item], [data-anchor], [part=panel], [part=report]';
 const LINE = 'p, li, h2, h3, h4, h5, h6, [part=words]';
 
 /** The nodes of a line of text, in order. */

@@ -1,9 +1,12 @@
-/** What a search has found: themes with their number of places, and each place with a piece of its text. */
+/** What a search has found: themes or sections with their number of places, and each place with a piece of its text. */
 import {excerptOf, type Found, type Hit, type Stretch} from '../model/search.js';
 import type {Kit} from './kit.js';
 
 /** More than this is no list to read: the reader gets the first and is told so. */
 const MOST = 50;
+
+/** A longer text is no name, in characters. */
+const LONG = 200;
 
 /** `choose` leads to a place. */
 export function resultsView(kit: Kit, found: readonly Found[], choose: (place: string) => void): unknown {
@@ -28,7 +31,7 @@ export function resultsView(kit: Kit, found: readonly Found[], choose: (place: s
                 (hit) =>
                   html`<li>
                     <button type="button" part="tool result" @click=${() => choose(hit.place)}>
-                      <span>${piecesView(kit, hit.texts[0] || title, hit.texts[0] ? hit.stretches[0] : [])}</span>
+                      <span>${nameView(kit, hit, title)}</span>
                     </button>
                     ${excerptView(kit, hit)}
                   </li>`,
@@ -38,6 +41,11 @@ export function resultsView(kit: Kit, found: readonly Found[], choose: (place: s
       })}
     </ul>
     ${room ? nothing : html`<p class="oe-muted" ${said(msg(str`Hier staan de eerste ${digits(MOST)}.`))}></p>`}`;
+}
+
+/** The title, or a piece of a text that has none; else that of its group. */
+function nameView(kit: Kit, {texts: [text], stretches: [hits = []]}: Hit, group: string): unknown {
+  return text ? piecesView(kit, text, hits, ...(text.length > LONG ? excerptOf(text, hits) : [])) : piecesView(kit, group);
 }
 
 /** The first text with a hit that is not the title. */

@@ -1,5 +1,5 @@
 /**
- * The search of an element: a field, what is found in all themes, and marks in the one that is open. A file of its own, loaded
+ * The search of an element: a field, what is found in all that it has, and marks in what is open. A file of its own, loaded
  * where a page asks for it. It imports nothing of the bundle, which would come along a second time, but gets what it needs.
  */
 import type {ReactiveController, TemplateResult} from 'lit';
@@ -60,7 +60,9 @@ export class Search implements ReactiveController {
     const words = found ? this.#words(found) : '';
     return html`<form role="search" @submit=${this.#submit} @keydown=${this.#press}>
       <label
-        ><span ${said(msg('Zoek in alle thema’s'))}></span
+        ><span
+          ${said(this.#sought()?.content.kind === 'report' ? msg('Zoek in dit verslag') : msg('Zoek in alle thema’s'))}
+        ></span
         ><input type="search" enterkeyhint="search" autocomplete="off" maxlength=${LONGEST} .value=${query} @input=${this.#input}
       /></label>
       ${

@@ -42,9 +42,11 @@ export const agenda = css`
   }
   [part='initiative-head'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.875em;
-    padding-block: 1.125em 0.75em;
+    gap: 0 0.875em;
+    min-height: 4.125em;
+    padding-block: 0.75em 0.375em;
   }
   [part='initiative-head'] [part='number'] {
     display: grid;
@@ -58,6 +60,7 @@ export const agenda = css`
     font-weight: 700;
   }
   [part='initiative-title'] {
+    flex: 1 1 9em;
     font-size: 1.125em;
   }
   [part='initiative'] dl > * + * {

@@ -297,6 +297,11 @@ export const base = css`
     font: inherit;
   }
 
+  /* Its field, before that is there. */
+  [part='search'] {
+    min-height: 5.75em;
+  }
+
   .oe-blocks > * {
     max-width: var(--_oe-reading-width);
     line-height: var(--_oe-line-height);

@@ -65,6 +65,7 @@ describe('"Kopieer met bron"', () => {
     givesOneLanguage(make);
     isQuiet(make);
     isRefused(make);
+    givesReports(make);
   });
 });
 
@@ -195,6 +196,56 @@ function givesOneLanguage(make: Make): void {
       expect(plain, 'of the other language only').not.to.contain('concept');
     }
     expect([...copied, ...other]).to.have.length(2);
+  });
+}
+
+function givesReports(make: Make): void {
+  for (const tag of ['session-report', 'action-agenda'] as const) {
+    it(`of an initiative in ${tag} gives what the file says of it, with report, number, date, source and link`, async () => {
+      const widget = await make(tag, {attributes: {report: 'maaksessie-10'}});
+      const initiative = one(widget, '[data-anchor=formeel-en-informeel]');
+      const [copied] = await copiedIn(async () => {
+        byRole(initiative, 'button', NAME).click();
+        await settled(widget);
+        const said = (): string[] => allByRole(widget, 'status').map(nameOf).filter(Boolean);
+        await waitUntil(() => said().length);
+        expect(said(), 'said once').to.deep.equal(['Gekopieerd.']);
+      });
+      const lines = copied?.plain.split('\n').filter(Boolean) ?? [];
+      expect(lines[0]).to.equal('Formele en informele organisaties verbinden');
+      expect(lines).to.include.members(['Doel', 'Aanpak', 'Geslaagd als', '- een boekje']);
+      expect(lines).to.include('Verslag #10 · Maaksessie Sociale Verbondenheid · 19 februari 2021');
+      expect(copied?.plain).to.match(/\nBron: OpenEmbassy, #10 Maaksessie Sociale Verbondenheid \(https:\/\/[^ ]+\)/);
+      expect(lines.at(-1)).to.equal(address('maaksessie-10/formeel-en-informeel'));
+      expect(copied?.html).to.contain('<strong>Formele en informele organisaties verbinden</strong>');
+      expect(copied?.html).not.to.match(/<!--|part=|class=|data-/);
+    });
+  }
+
+  it('of a key insight gives its text, and leaves the focus and the rest of the report', async () => {
+    const report = await make('session-report', {attributes: {report: 'maaksessie-10'}});
+    const insight = one(report, '[data-anchor=op-tijd-vertellen]');
+    const button = byRole(insight, 'button', NAME);
+    const text = one(insight, 'p');
+    const [copied] = await copiedIn(async () => {
+      button.focus();
+      await press('Enter', report);
+      await settled(report);
+      expectFocus(button);
+    });
+    expect(one(insight, 'p') === text, 'the same paragraph').to.be.true;
+    expect(copied?.plain).to.match(/^Vertel nieuwkomers op tijd wat er in de buurt te doen is\.\n\nVerslag #10 · /);
+    expect(copied?.plain.split('\n').at(-1)).to.equal(address('maaksessie-10/op-tijd-vertellen'));
+  });
+
+  it('of a key insight shows the text to select where the clipboard refuses', async () => {
+    const report = await make('session-report', {attributes: {report: 'maaksessie-10'}});
+    const insight = one(report, '[data-anchor=op-tijd-vertellen]');
+    await copiedIn(async () => {
+      byRole(insight, 'button', NAME).click();
+      await settled(report);
+    }, null);
+    expect((byRole(insight, 'textbox') as HTMLTextAreaElement).value).to.match(/^Vertel nieuwkomers/);
   });
 }
 

@@ -337,6 +337,28 @@ function listsContents(make: Make): void {
       );
     });
 
+    it('close for whoever goes on in the text, and do not lie on what has the focus', async () => {
+      const report = await make('session-report', {attributes, width: '400px'});
+      const button = byRole(report, 'button', 'Inhoud');
+      scrollTo(0, scrollY + one(report, '[data-anchor=sessie]').getBoundingClientRect().top);
+      await waitUntil(() => current(report)[0] === 'De sessie');
+      button.click();
+      await settled(report);
+      const links = allByRole(contents(report), 'link');
+      links.at(-1)?.focus();
+      await settled(report);
+      expect(button.getAttribute('aria-expanded'), 'stays for who is in it').to.equal('true');
+      const next = byRole(one(report, '[part=section][data-anchor=sessie]'), 'button', 'Kopieer link');
+      next.focus();
+      await settled(report);
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+      const {left, top} = next.getBoundingClientRect();
+      const {bottom} = contents(report).getBoundingClientRect();
+      expect(top, 'under the button').to.be.at.least(bottom - 1);
+      expect(top).to.be.below(innerHeight);
+      expect(left).to.be.at.least(0);
+    });
+
     it('hide the text that passes under them, on any page', async () => {
       const report = await make('session-report', {attributes, width: '400px'});
       const box = report.parentElement as HTMLElement;
@@ -469,13 +491,14 @@ function copesWithProblems(make: Make): void {
   describe('when something is wrong', () => {
     it('says that it is loading, and leaves the link of the page', async () => {
       const report = await make('session-report', {attributes: {src: heldAddress().src}, link: '/als-tekst', until: 'nothing'});
-      expect(seen(byRole(report, 'status'))).to.match(/opgehaald/);
+      expect(seen(byRole(report, 'status'))).to.match(/Het verslag wordt opgehaald/);
       expect(hasRole(report, 'link', 'De inzichten als tekst')).to.be.true;
     });
 
     it('says so for a report that is not there, one that is not named, and a file of another kind', async () => {
       for (const wrong of [{report: freshKey()}, {}, {src: '/data/nl/wheel.json'}] as Record<string, string>[]) {
         const report: SessionReport = await make('session-report', {attributes: wrong, link: '/als-tekst', until: 'problem'});
+        expect(seen(byRole(report, 'status'))).to.match(/Het verslag kon niet worden opgehaald .*(geen verslag|niet leesbaar)/);
         expect(hasRole(report, 'button', 'Probeer opnieuw')).to.be.true;
         expect(hasRole(report, 'link', 'De inzichten als tekst')).to.be.true;
       }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Wheel} from '../../src/model/dataset.js';
-import type {Report} from '../../src/model/report.js';
+import {anchorsOf, type Report} from '../../src/model/report.js';
 import {excerptOf, find, fold, groupsOf, search, type Found} from '../../src/model/search.js';
 
 const read = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
@@ -161,10 +161,22 @@ describe('what is found', () => {
     expect(search([], 'huis')).to.deep.equal([]);
   });
 
-  it('in a report has the address of its section, with names of people, key insights and initiatives', () => {
+  it('in a report has an address of its own: the report, its sections, people, key insights and initiatives', () => {
     const groups = groupsOf(report);
-    expect(groups.map(([{place}]) => place)).to.deep.equal(report.sections.map(({id}) => `maaksessie-10/${id}`));
-    for (const {name} of report.people ?? []) expect(placesOf(search(groups, name)), name).not.to.be.empty;
+    const sections = report.sections.map(({id}) => `maaksessie-10/${id}`);
+    expect(groups.map(([{place}]) => place)).to.deep.equal(['maaksessie-10', ...sections]);
+    const anchors = report.sections.flatMap(anchorsOf).map((anchor) => `maaksessie-10/${anchor}`);
+    expect(groups.flat().map(({place}) => place)).to.have.members(['maaksessie-10', ...anchors]);
+    for (const {id, name} of report.people ?? []) expect(placesOf(search(groups, name)), name).to.include(`maaksessie-10/${id}`);
+    expect(placesOf(search(groups, 'dorpsauto'))).to.deep.equal(['maaksessie-10/vervoer-en-activiteiten']);
+    expect(placesOf(search(groups, 'moeilijk reizen lastig'))).to.deep.equal([]);
+    expect(placesOf(search(groups, 'regio is lastig om in te reizen'))).to.deep.equal(['maaksessie-10/vervoer']);
+  });
+
+  it('in a report may be who said a quote, whom the file names by id', () => {
+    const sections = [{id: 'deel', title: 'Deel', body: [{type: 'quote' as const, text: 'Zo.', person: 'amira'}]}];
+    const groups = groupsOf({...report, id: 'proef', people: [{id: 'amira', name: 'Amira'}], sections});
+    expect(placesOf(search(groups, 'amira'))).to.deep.equal(['proef/deel']);
   });
 
   it('has an excerpt that holds the hit, is cut between words, and is not long', () => {

@@ -39,7 +39,8 @@ const MEDIUM = 36;
  * @csspart initiative-title - Its title.
  * @csspart row - A goal or an approach.
  * @csspart success - When it has succeeded.
- * @csspart link - The line of the "print" button.
+ * @csspart link - The line of the button "copy with source".
+ * @csspart cite - That button.
  * @csspart print - The "print" button.
  * @csspart tool - Every small button.
  * @csspart icon - Every icon.
@@ -67,7 +68,7 @@ export class ActionAgenda extends ReportElement {
 
   /** The heights of the shipped agenda; `embed/reserve.css` has the same. */
   protected override get room(): number {
-    return this.size.width < MEDIUM ? 135 : 98;
+    return this.size.width < MEDIUM ? 150 : 98;
   }
 
   protected override renderContent(content: Report): TemplateResult {
@@ -98,7 +99,7 @@ export class ActionAgenda extends ReportElement {
   }
 
   #renderInitiatives(sections: readonly Section[], level: number, notes = false): TemplateResult {
-    return initiativesView(sections.flatMap(initiativesOf), level, this.themeAddress, notes);
+    return initiativesView(sections.flatMap(initiativesOf), level, this.themeAddress, notes ? {notes} : {cite: this.cite});
   }
 
   #renderSheet(content: Report, level: number): unknown {

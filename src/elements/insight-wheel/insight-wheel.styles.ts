@@ -1,9 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  [part='search'] {
-    min-height: 5.75em;
-  }
   [part='disc'] {
     position: relative;
     display: flex;

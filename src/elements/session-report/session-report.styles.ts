@@ -52,6 +52,11 @@ export const styles = css`
   [part='related'] {
     font-size: 0.9375em;
   }
+  [part='related'] li > a {
+    display: flex;
+    align-items: center;
+    padding-block: 0;
+  }
   [part='report'] > [part='link'] {
     margin-block: 0.25em;
   }
@@ -173,9 +178,12 @@ export const styles = css`
     line-height: 1.25;
     text-align: end;
   }
-  .oe-text [part='key-insight'] > .oe-blocks {
+  .oe-text [part='key-insight'] > div {
     min-width: 0;
     margin: 0;
+  }
+  [part='key-insight'] [part='link'] {
+    margin-bottom: -0.75em;
   }
   .oe-text [part='initiative'] {
     display: block;
@@ -220,7 +228,7 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  [part='contents'] a {
+  [part='contents'] li > a {
     display: flex;
     align-items: center;
     min-height: 2.75em;
@@ -264,6 +272,7 @@ export const styles = css`
     column-gap: 4em;
   }
   .oe-wide > [part='head'],
+  .oe-wide > [part='search'],
   .oe-wide > [part='link'] {
     grid-column: 1 / -1;
   }
@@ -296,7 +305,8 @@ export const styles = css`
   }
   @media print {
     [part='contents'],
-    [part='section-head'] [part='link'] {
+    [part='search'],
+    [part='link'] {
       display: none;
     }
     .oe-wide {

@@ -12,9 +12,11 @@ import {headingView} from '../shared/heading-view.js';
 import {iconView} from '../shared/icon-view.js';
 import {sectionTextView} from '../shared/report-view.js';
 import {said} from '../shared/said.js';
+import {keepInPlace} from '../keep-in-place.js';
 import {groundOf} from '../page.js';
 import {printAlone} from '../print.js';
 import {ReportElement} from '../report-element.js';
+import {SearchController} from '../search-controller.js';
 import {contentsView} from './report-contents.js';
 import {creditsView, headView} from './report-head.js';
 import {reportPaperView} from './report-paper.js';
@@ -33,12 +35,22 @@ const FIRST = 3000;
 /** The sections at the start that have the first words, at least one. */
 function firstOf(sections: readonly Section[]): readonly Section[] {
   let words = 0;
-  const end = sections.findIndex((section) => (words += countWords(section)) > FIRST);
+  const end = sections.findIndex((section) => (words += wordsOf(section)) > FIRST);
   return end < 0 ? sections : sections.slice(0, end + 1);
 }
 
-/** Minutes that this part of a report takes to read. */
-const minutes = (part: unknown): number => Math.max(1, Math.round(countWords(part) / PACE));
+const counted = new WeakMap<Report | Section, number>();
+
+/** The words of a report or a section are counted once. */
+function wordsOf(part: Report | Section): number {
+  let words = counted.get(part);
+  if (words === undefined) counted.set(part, (words = countWords(part)));
+  return words;
+}
+
+/** Minutes that these parts of a report take to read. */
+const minutes = (...parts: readonly (Report | Section)[]): number =>
+  Math.max(1, Math.round(parts.reduce((sum, part) => sum + wordsOf(part), 0) / PACE));
 
 /**
  * A long report: contents that stay in reach, sections, conversations, key insights and the action agenda.
@@ -82,6 +94,7 @@ const minutes = (part: unknown): number => Math.max(1, Math.round(countWords(par
  * @csspart credits - Who made the photos, and other credits.
  * @csspart link - The line of the small buttons.
  * @csspart copy - A "copy link" button.
+ * @csspart cite - A "copy with source" button.
  * @csspart print - The "print" button.
  * @csspart tool - Every small button.
  * @csspart icon - Every icon.
@@ -91,15 +104,20 @@ const minutes = (part: unknown): number => Math.max(1, Math.round(countWords(par
  */
 export class SessionReport extends ReportElement {
   static override get properties(): PropertyDeclarations {
-    return {_listed: {state: true}};
+    return {search: {type: Boolean}, _listed: {state: true}};
   }
 
   static override get styles(): CSSResultGroup {
     return [tokens, base, paper, agenda, styles];
   }
 
+  /** Puts a field above the text that searches in all of the report. */
+  declare search?: boolean;
+
   /** True while the list of contents is open, in a narrow column. */
   declare private _listed: boolean | undefined;
+
+  readonly #search = new SearchController(this, () => (this.search && this.content ? {content: this.content} : undefined));
 
   /** True once all sections may be drawn. */
   #all = false;
@@ -140,6 +158,7 @@ export class SessionReport extends ReportElement {
       data-group="2"
       .style=${wide ? '' : `--_oe-page:${groundOf(this)}`}
       @keydown=${this.#press}
+      @focusin=${this.#leaveContents}
     >
       ${headView(content, level, minutes(content), themeAddress)}
       ${this.copyLink(
@@ -148,11 +167,12 @@ export class SessionReport extends ReportElement {
           ${iconView('printer')}<span ${said(msg('Afdrukken'))}></span>
         </button>`,
       )}
+      ${this.#search.view}
       ${contentsView({
         id: this.domId('contents'),
         report: content,
         at,
-        left: at < 0 ? undefined : minutes(sections.slice(at)),
+        left: at < 0 ? undefined : minutes(...sections.slice(at)),
         open: wide || (this._listed ?? false),
         toggle: wide ? undefined : this.#toggle,
       })}
@@ -167,7 +187,7 @@ export class SessionReport extends ReportElement {
                 ${headingView(level + 1, 'section-title', html`<span .textContent=${section.title}></span>`)}
                 ${this.copyLink(`${id}/${section.id}`)}
               </div>
-              <div class="oe-blocks oe-text">${sectionTextView(content, section, level + 2, themeAddress)}</div>
+              <div class="oe-blocks oe-text">${sectionTextView(content, section, level + 2, themeAddress, this.cite)}</div>
             </div>`,
         )}
         ${creditsView(content)}
@@ -204,6 +224,15 @@ export class SessionReport extends ReportElement {
 
   #toggle = (): void => {
     this._listed = !this._listed;
+  };
+
+  /** An open list lies over the text: it closes for whoever goes on in that, so that what they use is in sight. */
+  #leaveContents = ({target}: Event): void => {
+    if (!this._listed || (target as Element).closest('[part=contents]')) return;
+    void keepInPlace(target as Element, () => {
+      this._listed = false;
+      return this.updateComplete;
+    });
   };
 
   /** Escape closes the list of contents and leads back to its button. */

@@ -14,41 +14,56 @@ interface Copy {
   forget(): void;
 }
 
+/** Makes what is to be copied, plain and as HTML, with the address of its place in it. */
+type Write = (address: string) => [plain: string, html: string];
+
 /**
- * A button that copies the address of a place, and other tools after it. With `write`, which gets the address, there is a button
- * for what that gives: a text, plain and as HTML. Where the clipboard is refused, what was to be copied stands there to select.
+ * A button that copies the address of a place, and other tools after it. With `write` there is a button for what that gives. Where the
+ * clipboard is refused, what was to be copied stands there to select.
  */
-export function copyView(
-  place: string,
-  copy: Copy,
-  more: unknown = nothing,
-  write?: (address: string) => [plain: string, html: string],
-): TemplateResult {
-  const address = placeAddress(place, location.href);
-  const {copied, text} = copy;
-  const done = copy.place === place;
-  const forget = (): unknown => copied && copy.forget();
+export function copyView(place: string, copy: Copy, more: unknown = nothing, write?: Write): TemplateResult {
   return html`<div part="link">
-    <button type="button" part="tool copy" @click=${() => copy.copy(place, address)} @blur=${forget}>
+    <button
+      type="button"
+      part="tool copy"
+      @click=${() => copy.copy(place, placeAddress(place, location.href))}
+      @blur=${() => forget(copy)}
+    >
       ${iconView('link')}<span ${said(msg('Kopieer link'))}></span>
     </button>
-    ${
-      write
-        ? html`<button type="button" part="tool cite" @click=${() => copy.copy(place, ...write(address))} @blur=${forget}>
-            ${iconView({d: 'M8 8h13v13H8zM16 8V3H3v13h5'})}<span ${said(msg('Kopieer met bron'))}></span>
-          </button>`
-        : nothing
-    }
-    <span class="oe-muted" role="status" ${said(done && copied ? msg('Gekopieerd.') : '')}></span>
-    ${
+    ${write ? writeView(place, copy, write) : nothing} ${outcomeView(place, copy)} ${more}
+  </div>`;
+}
+
+/** Only the button for what `write` gives. */
+export function citeView(place: string, copy: Copy, write: Write): TemplateResult {
+  return html`<div part="link">${writeView(place, copy, write)} ${outcomeView(place, copy)}</div>`;
+}
+
+function writeView(place: string, copy: Copy, write: Write): TemplateResult {
+  return html`<button
+    type="button"
+    part="tool cite"
+    @click=${() => copy.copy(place, ...write(placeAddress(place, location.href)))}
+    @blur=${() => forget(copy)}
+  >
+    ${iconView({d: 'M8 8h13v13H8zM16 8V3H3v13h5'})}<span ${said(msg('Kopieer met bron'))}></span>
+  </button>`;
+}
+
+function outcomeView(place: string, {place: last, copied, text}: Copy): TemplateResult {
+  const done = last === place;
+  return html`<span class="oe-muted" role="status" ${said(done && copied ? msg('Gekopieerd.') : '')}></span> ${
       done && !copied
         ? html`<label
             ><span ${said(msg('Kopieer dit:'))}></span><textarea readonly rows="3" .value=${text} @focus=${select}></textarea>
           </label>`
         : nothing
-    }
-    ${more}
-  </div>`;
+    }`;
+}
+
+function forget(copy: Copy): void {
+  if (copy.copied) copy.forget();
 }
 
 // A frame later: Safari puts the cursor after the event, and takes the selection away.

@@ -6,23 +6,31 @@ import {digits} from '../../i18n/words.js';
 import type {Blocks} from '../../model/dataset.js';
 import type {Initiative} from '../../model/report.js';
 import {blocksView, type ThemeAddress} from './blocks-view.js';
+import {initiativeText, type Cite} from './cite-view.js';
 import {headingView} from './heading-view.js';
 import {iconView} from './icon-view.js';
 import {said} from './said.js';
 
-/** `level` is that of their titles; `notes` leaves lines to write on under each. */
+interface More {
+  /** Lines to write on under each. */
+  notes?: boolean;
+  cite?: Cite | undefined;
+}
+
+/** `level` is that of their titles. */
 export function initiativesView(
   initiatives: readonly Initiative[],
   level: number,
   address: ThemeAddress,
-  notes = false,
+  {notes, cite}: More = {},
 ): TemplateResult {
   return html`<ol part="initiatives" role="list">
     ${repeat(
       initiatives,
       ({id}) => id,
-      ({id, number, title, goal, approach, success, body}) =>
-        html`<li part="initiative" data-anchor=${id}>
+      (initiative) => {
+        const {id, number, title, goal, approach, success, body} = initiative;
+        return html`<li part="initiative" data-anchor=${id}>
           <div part="initiative-head">
             <span part="number" .textContent=${digits(number)}></span>
             ${headingView(
@@ -32,6 +40,7 @@ export function initiativesView(
                 ? html`<span .textContent=${title}></span>`
                 : html`<span ${said(msg(str`Initiatief ${digits(number)}`))}></span>`,
             )}
+            ${cite?.(id, (themes) => initiativeText(initiative, themes)) ?? nothing}
           </div>
           ${body ? html`<div class="oe-blocks">${blocksView(body, address)}</div>` : nothing}
           ${
@@ -53,7 +62,8 @@ export function initiativesView(
                 </div>`
               : nothing
           }
-        </li>`,
+        </li>`;
+      },
     )}
   </ol>`;
 }

@@ -12,15 +12,17 @@ import type {
   Section,
 } from '../../model/report.js';
 import {blocksView, inlineView, type ThemeAddress} from './blocks-view.js';
+import {keyInsightText, type Cite} from './cite-view.js';
 import {headingView} from './heading-view.js';
 import {initiativesView} from './initiatives-view.js';
-import {whole} from './whole.js';
+import {kept} from './kept.js';
 
 /** What the views of blocks need to know. `level` is that of the headings in a section. */
 interface Context {
   people: readonly Person[];
   level: number;
   address: ThemeAddress;
+  cite: Cite | undefined;
 }
 
 const texts = new WeakMap<object, string>();
@@ -33,9 +35,15 @@ function sameness(part: object): string {
 }
 
 /** The text of a section, without its own heading. `level` is that of the headings in it. */
-export function sectionTextView({people = []}: Report, section: Section, level: number, address: ThemeAddress): unknown {
-  return whole([sameness(section), sameness(people), level, locale], () => {
-    const context = {people, level, address};
+export function sectionTextView(
+  {people = []}: Report,
+  section: Section,
+  level: number,
+  address: ThemeAddress,
+  cite?: Cite,
+): unknown {
+  return kept([sameness(section), sameness(people), level, locale], () => {
+    const context = {people, level, address, cite};
     return (typeof section.body === 'string' ? [section.body] : section.body).map((block) => {
       const view = blockView(block, context);
       // What stands under a heading of the text is one deeper.
@@ -45,7 +53,7 @@ export function sectionTextView({people = []}: Report, section: Section, level: 
   });
 }
 
-function blockView(block: string | ReportBlock, {people, level, address}: Context): unknown {
+function blockView(block: string | ReportBlock, {people, level, address, cite}: Context): unknown {
   if (typeof block === 'string') return blocksView([block], address);
   switch (block.type) {
     case 'heading':
@@ -57,9 +65,9 @@ function blockView(block: string | ReportBlock, {people, level, address}: Contex
     case 'conversation':
       return conversationView(block, people, level, address);
     case 'key-insights':
-      return keyInsightsView(block, address);
+      return keyInsightsView(block, address, cite);
     case 'initiatives':
-      return initiativesView(block.items, level, address);
+      return initiativesView(block.items, level, address, {cite});
     default:
       return blocksView([block], address);
   }
@@ -95,13 +103,16 @@ function conversationView(
   </div>`;
 }
 
-function keyInsightsView({items}: KeyInsightsBlock, address: ThemeAddress): TemplateResult {
+function keyInsightsView({items}: KeyInsightsBlock, address: ThemeAddress, cite: Cite | undefined): TemplateResult {
   return html`<ol part="key-insights" role="list">
     ${items.map(
-      ({id, body}, index) =>
-        html`<li part="key-insight" data-anchor=${id}>
+      (item, index) =>
+        html`<li part="key-insight" data-anchor=${item.id}>
           <span part="number" .textContent=${digits(index + 1)}></span>
-          <div class="oe-blocks">${blocksView(body, address)}</div>
+          <div>
+            <div class="oe-blocks">${blocksView(item.body, address)}</div>
+            ${cite?.(item.id, (themes) => keyInsightText(item, themes)) ?? nothing}
+          </div>
         </li>`,
     )}
   </ol>`;

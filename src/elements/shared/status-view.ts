@@ -7,13 +7,40 @@ import {findDomain, type DataFile, type Wheel} from '../../model/dataset.js';
 import type {DatasetState} from '../../store/dataset-store.js';
 import type {Failure} from '../../store/load.js';
 
+/** What is said of the content, which each kind of file has another word for. */
+export interface ContentWords {
+  loading: string;
+  failed: string;
+  /** `day` is empty where it is not known. */
+  stale: (day: string) => string;
+  /** That at this time it could not be seen whether there is something newer. */
+  unsure: (time: string) => string;
+  version: string;
+  missing: string;
+  format: string;
+}
+
+export const insightWords = (): ContentWords => ({
+  loading: msg('De inzichten worden opgehaald'),
+  failed: msg('De inzichten konden niet worden opgehaald'),
+  stale: (day) => (day ? msg(str`U leest de inzichten van ${day}`) : msg('U leest een eerdere versie van de inzichten')),
+  unsure: (time) => msg(str`Om ${time} uur was niet te zien of er nieuwere zijn.`),
+  version: msg('Deze pagina gebruikt een oude versie, die de nieuwe inzichten niet kan lezen.'),
+  missing: msg('Op het adres dat deze pagina noemt, staan geen inzichten.'),
+  format: msg('Het bestand met de inzichten is niet leesbaar.'),
+});
+
 /** Why there is nothing to read yet; `retry` starts a new download. */
-export function statusView(state: Exclude<DatasetState, {status: 'fresh'}>, retry: () => void): TemplateResult {
-  if (state.status === 'loading') return box('loading', msg('De inzichten worden opgehaald'));
+export function statusView(
+  state: Exclude<DatasetState, {status: 'fresh'}>,
+  words: ContentWords,
+  retry: () => void,
+): TemplateResult {
+  if (state.status === 'loading') return box('loading', words.loading);
   return box(
     'failed',
-    msg('De inzichten konden niet worden opgehaald'),
-    because(state.reason),
+    words.failed,
+    because(state.reason, words),
     html`${state.retrying ? html`<p .textContent=${msg('We proberen het nog een keer.')}></p>` : nothing} ${retryView(retry)}`,
   );
 }
@@ -22,13 +49,13 @@ export function statusView(state: Exclude<DatasetState, {status: 'fresh'}>, retr
 export function staleView(
   {updatedAt}: DataFile,
   {reason, tried}: {reason: Failure; tried: number},
+  words: ContentWords,
   retry: () => void,
 ): TemplateResult {
-  const day = longDate(updatedAt);
   return box(
     'stale',
-    day ? msg(str`U leest de inzichten van ${day}`) : msg('U leest een eerdere versie van de inzichten'),
-    msg(str`Om ${clockTime(tried)} uur was niet te zien of er nieuwere zijn.`) + ` ${because(reason)}`,
+    words.stale(longDate(updatedAt)),
+    `${words.unsure(clockTime(tried))} ${because(reason, words)}`,
     retryView(retry),
   );
 }
@@ -72,7 +99,7 @@ function box(kind: string, title: string, text?: string, action: unknown = nothi
 const retryView = (retry: () => void): TemplateResult =>
   html`<button type="button" part="retry" @click=${retry}><span .textContent=${msg('Probeer opnieuw')}></span></button>`;
 
-function because(reason: Failure): string {
+function because(reason: Failure, words = insightWords()): string {
   switch (reason) {
     case 'timeout':
       return msg('Er kwam tien seconden lang geen antwoord.');
@@ -81,11 +108,11 @@ function because(reason: Failure): string {
     case 'server':
       return msg('De server gaf een foutmelding.');
     case 'version':
-      return msg('Deze pagina gebruikt een oude versie, die de nieuwe inzichten niet kan lezen.');
+      return words.version;
     case 'missing':
     case 'address':
-      return msg('Op het adres dat deze pagina noemt, staan geen inzichten.');
+      return words.missing;
     case 'format':
-      return msg('Het bestand met de inzichten is niet leesbaar.');
+      return words.format;
   }
 }

@@ -15,7 +15,9 @@ export function writtenOut(
       .replace(/\n{3,}/g, '\n\n')
       .trim(),
     // What the serialiser writes has `<` and `>` only around tags, and around comments of Lit.
-    new XMLSerializer().serializeToString(box).replace(/<!--.*?-->| (?:xmlns|part|class|role)="[^"]*"(?=[^<]*>)/gs, ''),
+    new XMLSerializer()
+      .serializeToString(box)
+      .replace(/<!--.*?-->| (?:xmlns|part|class|role|data-theme)="[^"]*"(?=[^<]*>)/gs, ''),
   ];
 }
 
