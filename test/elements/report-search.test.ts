@@ -20,6 +20,7 @@ import {
 
 const attributes = {report: 'maaksessie-10', search: ''};
 
+/** Words without two equal letters in a row: the driver of WebKitGTK loses the second. */
 async function searchIn(make: Make, words: string, width = '1100px'): Promise<SessionReport> {
   const report = await make('session-report', {attributes, width});
   while (!hasRole(report, 'searchbox')) await nextFrame();
@@ -49,7 +50,7 @@ describe('search in a report', () => {
     });
 
     it('finds people, key insights and initiatives, each as a place, and says how many', async () => {
-      const report = await searchIn(make, 'armijn van roon');
+      const report = await searchIn(make, 'armijn van');
       expect(results(report)).to.include('Armijn van Roon');
       const status = one(report, '[role=search] [role=status]').textContent;
       expect(status).to.match(/^Gevonden op \d+ plaats(en)?$/);
@@ -65,7 +66,7 @@ describe('search in a report', () => {
     });
 
     it('leads to a key insight by its own text', async () => {
-      const report = await searchIn(make, 'een beetje nederlands nodig');
+      const report = await searchIn(make, 'nederlands nodig');
       all(report, '[part~=result]').at(-1)?.click();
       await settled(report);
       expectFocus(one(report, '[data-anchor=nederlands-en-contact]'));

@@ -131,7 +131,11 @@ export class SessionReport extends ReportElement {
   }
 
   override seekPlace(place: string): void {
-    if (this._listed) this._listed = false;
+    if (this._listed) {
+      this._listed = false;
+      // At once: what is scrolled to would move up with it, in Safari.
+      this.performUpdate();
+    }
     this.#drawAll();
     super.seekPlace(place);
     const anchor = place.split('/')[1];
