@@ -12,7 +12,7 @@ export interface Folded {
 }
 
 /** What a reader can be led to, with the texts that stand there: its title is the first. */
-export interface Findable {
+interface Findable {
   /** As in an address: `theme`, `theme/item`, `report` or `report/anchor`. */
   place: string;
   texts: readonly string[];
