@@ -23,7 +23,11 @@ async function upgrade() {
   });
   // The element reads them when it is defined.
   for (const name of widget.dataset.options.split(' ')) if (asked.has(name)) widget.setAttribute(name, asked.get(name));
-  if (widget.localName === 'insight-wheel' && !framed) widget.setAttribute('deep-link', '');
+  if (!framed) {
+    // The page has a choice of language itself; in a frame it is left out.
+    widget.setAttribute('hide-language', '');
+    if (widget.localName === 'insight-wheel') widget.setAttribute('deep-link', '');
+  }
   await import(new URL('insight-widgets.js', import.meta.url).href).catch(() => undefined);
   if (!customElements.get(widget.localName)) showText();
 }

@@ -161,6 +161,14 @@ describe('a hosted page', () => {
     });
   }
 
+  test('has one choice of language, which leads to another page', async () => {
+    const {page, close} = await open(nginx.address + KINDS.wheel);
+    await page.locator('html.ready [part=node]').first().waitFor();
+    assert.equal(await page.getByRole('link', {name: 'English'}).count(), 1);
+    assert.equal(await page.getByRole('button', {name: 'English'}).count(), 0);
+    await close();
+  });
+
   test('opens the theme that its address names, in the view and language that it names', async () => {
     const {page, close} = await open(
       `${nginx.address}/nl/wheel/?theme=banden&view=list&lang=en&src=https://elders.example/x.json&onclick=x`,
@@ -282,6 +290,8 @@ for (const engine of ENGINES_HERE.filter((name) => name !== 'webkit')) {
       test(`shows the widget and tells its height with sandbox="${sandbox}"`, async () => {
         await visitor.open(parents.show(frame(KINDS.wheel, `sandbox="${sandbox}" security="restricted"`)));
         await standing('html.ready [part=node]');
+        // Where the page's own is left out.
+        await standing('[part=languages]');
         const told = await visitor.until(
           (work) => new Function(`return (${work})()`)().ours > 300 && window.told,
           heights.toString(),
