@@ -85,7 +85,8 @@ async function write(path, text) {
 }
 
 async function keepWhatNeverChanges() {
-  const releases = (await readdir(site).catch(() => [])).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+  // The version that is being made is all of this build, and nothing of an earlier one.
+  const releases = (await readdir(site).catch(() => [])).filter((name) => /^\d+\.\d+\.\d+$/.test(name) && name !== version);
   for (const folder of ['data/archive', ...releases]) {
     await mkdir(join(site, folder), {recursive: true});
     await cp(join(site, folder), join(made, folder), {recursive: true, force: false});
