@@ -1,18 +1,16 @@
 /** What is wrong with links and placeholders that should have become widgets: see `embed/upgrade.ts`. */
 import {nearest} from '../content/nearest.js';
-import {DATA_FOLDER} from '../store/address.js';
+import {MARKS, PREFIX, sites} from '../embed/marks.js';
 import type {Finding} from './finding.js';
 import {elementsOf, TAGS} from './widgets.js';
 
-const PREFIX = 'data-oe-';
 /** Attributes of marks that are no attributes of a widget. */
 const OWN = ['widget', 'sites'];
 
 export function checkMarks(root: ParentNode): Finding[] {
   return [...elementsOf(root)].flatMap((element) => {
-    if (element.closest(TAGS.join())) return [];
-    if (element.hasAttribute(`${PREFIX}widget`)) return placeholder(element as HTMLElement);
-    return element.matches('a[href*="oe-widget="]') ? link(element as HTMLAnchorElement) : [];
+    if (!element.matches(MARKS) || element.closest(TAGS.join())) return [];
+    return element.hasAttribute(`${PREFIX}widget`) ? placeholder(element as HTMLElement) : link(element as HTMLAnchorElement);
   });
 }
 
@@ -42,17 +40,14 @@ function link(mark: HTMLAnchorElement): Finding[] {
   const name = new URLSearchParams(mark.search).get('oe-widget') ?? '';
   if (name === 'none' || mark.closest(`[${PREFIX}widget=none]`)) return [];
   if (!TAGS.includes(name)) return [stranger(name, mark)];
-  const site = new URL('..', DATA_FOLDER).href;
-  const listed = [...document.querySelectorAll<HTMLElement>(`script[${PREFIX}sites]`)].flatMap((script) =>
-    (script.dataset['oeSites'] ?? '').split(/\s+/).filter(Boolean),
-  );
-  if ([site, ...listed].some((each) => mark.href.startsWith(each))) return [];
+  const allowed = sites();
+  if (allowed.some((each) => mark.href.startsWith(each))) return [];
   const folder = mark.href.replace(/[a-z]{2,3}\/(wheel|themes|reports)\/.*/, '').replace(/[?#].*/, '');
   return [
     {
       weight: 'fault',
       what: `Een link wordt geen widget, omdat hij niet naar de site van het script leidt: ${mark.href}`,
-      remedy: `Het script staat onder ${site}. Gebruik een link daarheen, of laat uw beheerder dit in de tag van het script zetten.`,
+      remedy: `Het script staat onder ${allowed[0]}. Gebruik een link daarheen, of laat uw beheerder dit in de tag van het script zetten.`,
       line: `${PREFIX}sites="${folder}"`,
       element: mark,
     },

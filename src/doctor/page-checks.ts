@@ -1,6 +1,7 @@
 /** What is wrong with the page around the widgets, and with how they stand on it. */
 import {nearest} from '../content/nearest.js';
 import {levelAt, textVersionOf} from '../elements/page.js';
+import {MARKS} from '../embed/marks.js';
 import {called, type Finding} from './finding.js';
 import {watchPolicy} from './policy.js';
 import {elementsOf, TAGS, type Widget} from './widgets.js';
@@ -31,8 +32,7 @@ export async function checkPage(root: ParentNode, widgets: readonly Widget[]): P
 }
 
 function nothingThere(root: ParentNode, widgets: readonly Widget[]): Finding[] {
-  const marks = 'a[href*="oe-widget="],[data-oe-widget]';
-  if (widgets.length || [...elementsOf(root)].some((each) => nearestTag(each.localName) || each.matches(marks))) return [];
+  if (widgets.length || [...elementsOf(root)].some((each) => nearestTag(each.localName) || each.matches(MARKS))) return [];
   return [
     {
       weight: 'fault',

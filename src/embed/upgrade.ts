@@ -2,11 +2,9 @@
  * The loader: makes elements of marked links, placeholders and classic scripts, now and as they appear. Parameters of a link
  * and `data-oe-` attributes have the names of the element's own attributes.
  */
-import {DATA_FOLDER} from '../store/address.js';
+import {MARKS, PREFIX, sites} from './marks.js';
 import {tags} from './tags.js';
 
-const MARKS = 'a[href*="oe-widget="],[data-oe-widget]';
-const PREFIX = 'data-oe-';
 /** What an editor wraps round a link without meaning more by it. */
 const WRAPS = 'span,strong,b,em,i,u,font,small';
 /** What no block may stand in: a link that is all of a heading stays one. */
@@ -150,14 +148,6 @@ function create(tag: string | null | undefined, options: Options): HTMLElement |
     else tell(`${tag} has no attribute "${name}"`);
   }
   return widget;
-}
-
-/** Addresses under which links may lead to hosted pages: the folder of the script's folder, and what scripts of the page list. */
-function sites(): string[] {
-  const listed = [...document.querySelectorAll<HTMLElement>('script[data-oe-sites]')].flatMap((script) =>
-    (script.dataset.oeSites ?? '').split(/\s+/).filter(Boolean),
-  );
-  return [new URL('..', DATA_FOLDER).href, ...listed.map((each) => each.replace(/\/*$/, '/'))];
 }
 
 /** What a link may be replaced with: its paragraph when it is all of it, itself between blocks, nothing within running text. */

@@ -103,6 +103,13 @@ const BROKEN = {
     () => page('<p><a href="https://www.example.org/w/nl/wheel/?oe-widget=insight-wheel">Lees</a></p>'),
     [/niet naar de site van het script/, () => 'data-oe-sites="https://www.example.org/w/"'],
   ],
+  'a marked link beside a site that the page lists': [
+    () =>
+      page('<p><a href="https://www.example.org/wide/nl/wheel/?oe-widget=insight-wheel">Lees</a></p>', {
+        head: '<script data-oe-sites="https://www.example.org/w" type="text/plain"></script>',
+      }),
+    [/niet naar de site van het script/, () => 'data-oe-sites="https://www.example.org/wide/"'],
+  ],
   'small text': [
     () => page(WHEEL, {head: '<style>html { font-size: 62.5% }</style>'}),
     [/maar 10 pixels groot/, () => 'insight-wheel { --oe-font-size: 16px; }'],

@@ -39,7 +39,7 @@ const LAYERS = {
   },
   site: {layers: [], packages: []},
   embed: {layers: ['store'], packages: []},
-  doctor: {layers: ['content', 'elements', 'store', 'model'], packages: []},
+  doctor: {layers: ['content', 'elements', 'embed', 'store', 'model'], packages: []},
   entries: {layers: ['element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed'], packages: []},
   index: {
     layers: ['entries', 'element', 'elements', 'shared', 'controllers', 'store', 'i18n', 'theme', 'model', 'embed', 'doctor'],
